@@ -1,0 +1,8 @@
+package org.interdict.contracts.codes;
+
+/** The sex of a person, as recorded by the unit. */
+public enum Sex {
+    FEMALE,
+    MALE,
+    UNKNOWN
+}

@@ -1,0 +1,10 @@
+package org.interdict.contracts.events;
+
+/** The Kafka topics of the suite; each is keyed by the record's id and kept for ever. */
+public final class Topics {
+    public static final String UNITS = "interdict.units";
+    public static final String SEIZURES = "interdict.seizures";
+    public static final String TRAINING = "interdict.training";
+
+    private Topics() {}
+}

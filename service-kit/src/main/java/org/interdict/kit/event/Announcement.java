@@ -1,0 +1,17 @@
+package org.interdict.kit.event;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a committed change announces.
+ *
+ * @param id the event's id, the same however often it is delivered
+ * @param topic Kafka topic
+ * @param recordId the record that changed; key of the message, so that its events keep their order
+ * @param type CloudEvents type, such as {@code org.interdict.seizure.recorded.v1}
+ * @param version the record's version after the change
+ * @param data written as JSON
+ */
+public record Announcement(
+        UUID id, String topic, String recordId, String type, long version, Instant time, Object data) {}

@@ -1,0 +1,81 @@
+package org.interdict.kit.event;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Between events and Kafka messages: CloudEvents 1.0 in binary content mode, attributes as {@code ce_} headers. */
+@Singleton
+public final class CloudEvents {
+    private final ObjectMapper json;
+    private final EventConfig config;
+
+    CloudEvents(ObjectMapper json, EventConfig config) {
+        this.json = json;
+        this.config = config;
+    }
+
+    /** The message of one event; {@code data} is JSON already. */
+    public ProducerRecord<String, byte[]> message(
+            String topic, String id, String type, String recordId, long version, Instant time, byte[] data) {
+        CloudEvent event = CloudEventBuilder.v1()
+                .withId(id)
+                .withSource(URI.create(config.source()))
+                .withType(type)
+                .withSubject(recordId)
+                .withTime(time.atOffset(ZoneOffset.UTC))
+                .withDataContentType("application/json")
+                .withDataSchema(URI.create(config.schemaBase() + type))
+                .withExtension("sequence", "%010d".formatted(version))
+                .withExtension("partitionkey", recordId)
+                .withData(data)
+                .build();
+        return KafkaMessageFactory.<String>createWriter(topic, recordId).writeBinary(event);
+    }
+
+    /**
+     * The event of a message, or empty when its type is none of these.
+     *
+     * @param types the record to bind, by event type
+     * @throws UnreadableMessage when it is not a CloudEvent, or its data do not fit the record
+     */
+    public Optional<ReceivedEvent> read(ConsumerRecord<String, byte[]> message, Map<String, Class<?>> types)
+            throws UnreadableMessage {
+        try {
+            CloudEvent event = KafkaMessageFactory.createReader(message).toEvent();
+            Class<?> type = types.get(event.getType());
+            if (type == null) {
+                return Optional.empty();
+            }
+            return Optional.of(new ReceivedEvent(
+                    event.getId(),
+                    Objects.requireNonNull(event.getSubject()),
+                    event.getType(),
+                    Long.parseLong(String.valueOf(event.getExtension("sequence"))),
+                    Objects.requireNonNull(event.getTime()).toInstant(),
+                    json.readValue(Objects.requireNonNull(event.getData()).toBytes(), type)));
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableMessage(e);
+        }
+    }
+
+    /** A message that no retry will make readable; it goes to the dead-letter topic. */
+    public static final class UnreadableMessage extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableMessage(Throwable cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.interdict.kit.event;
+
+import java.time.Instant;
+
+/**
+ * An event as a consumer gets it.
+ *
+ * @param data bound to the record that the consumer registered for this type
+ */
+public record ReceivedEvent(String id, String recordId, String type, long version, Instant time, Object data) {
+    /** The data as the record that the consumer registered for this event's type. */
+    public <T> T data(Class<T> type) {
+        return type.cast(data);
+    }
+}

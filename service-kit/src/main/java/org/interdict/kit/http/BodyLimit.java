@@ -1,0 +1,44 @@
+package org.interdict.kit.http;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.interdict.kit.problem.CommonProblem;
+import org.interdict.kit.problem.Problems;
+
+/** Refuses a declared body over the limit before a byte of it is read: 1 MiB, and 256 MiB for an import. */
+@Singleton
+final class BodyLimit {
+    static final long BODY = 1 << 20;
+    static final long IMPORT = 256L << 20;
+
+    private final Problems problems;
+
+    BodyLimit(Problems problems) {
+        this.problems = problems;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(-1_000_000).handler(this::check);
+    }
+
+    private void check(RoutingContext context) {
+        long limit = context.request().path().endsWith("/imports") ? IMPORT : BODY;
+        if (declaredLength(context) > limit) {
+            context.response().putHeader("Connection", "close");
+            problems.end(context, CommonProblem.TOO_LARGE, "The limit is " + limit + " bytes.");
+        } else {
+            context.next();
+        }
+    }
+
+    private static long declaredLength(RoutingContext context) {
+        String length = context.request().getHeader("Content-Length");
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.interdict.kit.http;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.interdict.kit.page.Cursor;
+import org.interdict.kit.problem.CommonProblem;
+import org.interdict.kit.problem.Fault;
+import org.interdict.kit.problem.ProblemException;
+
+/** Reads query parameters strictly: an unknown name or a malformed value is a fault, and all faults are named at once. */
+public final class Query {
+    private static final int MOST_VALUES = 200;
+    private static final int LONGEST_VALUE = 200;
+
+    private final MultivaluedMap<String, String> parameters;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Query(MultivaluedMap<String, String> parameters) {
+        this.parameters = parameters;
+    }
+
+    public static Query of(UriInfo uri, Set<String> known) {
+        Query query = new Query(uri.getQueryParameters());
+        query.parameters.forEach((name, values) -> {
+            if (!known.contains(name)) {
+                query.fault(name, "unknown-parameter", "The parameter is not known here.");
+            } else if (values.size() > 1) {
+                query.fault(name, "repeated-parameter", "The parameter may be given once.");
+            }
+        });
+        return query;
+    }
+
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(parameters.getFirst(name))
+                .filter(value -> !value.isEmpty())
+                .filter(value -> ok(name, value.length() <= LONGEST_VALUE * 10, "The value is too long."));
+    }
+
+    /** A value that must read as a T; {@code expected} says what it looks like. */
+    public <T> Optional<T> value(String name, String expected, Function<String, T> read) {
+        return text(name).flatMap(value -> read(name, value, expected, read));
+    }
+
+    public Optional<LocalDate> date(String name) {
+        return value(name, "a date such as 2023-07-04", LocalDate::parse);
+    }
+
+    /** A comma-separated list; empty when absent. */
+    public <T> List<T> list(String name, String expected, Function<String, T> read) {
+        String[] values = text(name).map(value -> value.split(",", -1)).orElseGet(() -> new String[0]);
+        if (!ok(name, values.length <= MOST_VALUES, "At most " + MOST_VALUES + " values.")) {
+            return List.of();
+        }
+        List<T> result = new ArrayList<>();
+        for (String value : values) {
+            read(name, value, expected, read).ifPresent(result::add);
+        }
+        return result;
+    }
+
+    public <E extends Enum<E>> List<E> codes(String name, Class<E> list) {
+        return list(name, "codes of the list " + list.getSimpleName(), code -> Enum.valueOf(list, code));
+    }
+
+    /** The size of a page: 1 to 1000, 100 unless told. */
+    public int limit() {
+        return value("limit", "a number from 1 to 1000", Integer::valueOf)
+                .filter(limit -> ok("limit", limit >= 1 && limit <= 1000, "Expected a number from 1 to 1000."))
+                .orElse(100);
+    }
+
+    /** The sort key after which the page begins, in the type that the list sorts by. */
+    public <T> Optional<T> cursor(Function<String, T> key) {
+        return value(
+                "cursor",
+                "a cursor that this list gave out",
+                text -> key.apply(Cursor.parse(text).after()));
+    }
+
+    public void fault(String name, String code, String detail) {
+        faults.add(new Fault(name, code, detail));
+    }
+
+    /** Refuses the request with everything that was found wrong so far. */
+    public void refuseFaults() {
+        if (!faults.isEmpty()) {
+            throw new ProblemException(
+                    CommonProblem.INVALID_REQUEST, "The query has " + faults.size() + " fault(s).", faults);
+        }
+    }
+
+    private boolean ok(String name, boolean condition, String detail) {
+        if (!condition) {
+            fault(name, "invalid-parameter", detail);
+        }
+        return condition;
+    }
+
+    private <T> Optional<T> read(String name, String value, String expected, Function<String, T> read) {
+        try {
+            if (value.length() <= LONGEST_VALUE) {
+                return Optional.of(read.apply(value));
+            }
+        } catch (RuntimeException e) {
+            // Whatever the reader did not like, the caller is told what would have been right.
+        }
+        fault(name, "invalid-parameter", "Expected " + expected + ".");
+        return Optional.empty();
+    }
+}

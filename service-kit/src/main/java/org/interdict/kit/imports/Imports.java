@@ -1,0 +1,156 @@
+package org.interdict.kit.imports;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.interdict.kit.http.Query;
+import org.interdict.kit.identity.Caller;
+import org.interdict.kit.page.Cursor;
+import org.interdict.kit.page.Page;
+import org.interdict.kit.page.Pages;
+import org.interdict.kit.problem.CommonProblem;
+import org.interdict.kit.problem.ProblemException;
+import org.interdict.kit.time.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** The import endpoints of every kind: upload, progress, verdicts. A job is seen by who submitted it. */
+@Singleton
+public class Imports {
+    public static final String NDJSON = "application/x-ndjson";
+
+    private static final long LIMIT = 256L << 20;
+    private static final int STAGED_AT_ONCE = 1_000;
+    private static final Pattern WAIT = Pattern.compile("(?:.*[,;\\s])?wait=(\\d{1,4})(?:[,;\\s].*)?");
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    private final ImportJobs jobs;
+    private final ImportRunner runner;
+    private final Ids ids;
+
+    Imports(ImportJobs jobs, ImportRunner runner, Ids ids) {
+        this.jobs = jobs;
+        this.runner = runner;
+        this.ids = ids;
+    }
+
+    /** Stages the upload; 202 with the job, or 200 when it ended within {@code Prefer: wait=N} seconds. */
+    public Response submit(String kind, Caller caller, InputStream upload, UriInfo uri, @Nullable String prefer) {
+        Query query = Query.of(uri, Set.of("profile", "mode", "atomicity"));
+        only(query, "profile", "native");
+        only(query, "mode", "commit");
+        only(query, "atomicity", "row");
+        query.refuseFaults();
+        UUID id = stage(kind, caller, upload);
+        runner.wake();
+        ImportJob job = await(id, kind, caller, waitOf(prefer));
+        URI location = URI.create(uri.getRequestUri().getRawPath() + "/" + id);
+        return (job.isDone() && prefer != null ? Response.ok(job) : Response.accepted(job))
+                .header("Location", location.toString())
+                .build();
+    }
+
+    public ImportJob job(String kind, Caller caller, UUID id) {
+        return jobs.find(id, kind, caller.id())
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "There is no such import."));
+    }
+
+    /** The verdicts of a job, in row order. */
+    public Response verdicts(String kind, Caller caller, UUID id, UriInfo uri) {
+        Query query = Query.of(uri, Set.of("verdict", "limit", "cursor"));
+        Optional<Verdict.Outcome> verdict = query.value("verdict", "created, unchanged or rejected", Imports::outcome);
+        int limit = query.limit();
+        int after = query.cursor(Integer::valueOf).orElse(0);
+        query.refuseFaults();
+        job(kind, caller, id);
+        List<RowVerdict> rows =
+                jobs.verdicts(id, verdict.map(Verdict.Outcome::code).orElse(null), after, limit + 1);
+        return Pages.answer(Page.cut(rows, limit, row -> new Cursor(String.valueOf(row.row()))), uri);
+    }
+
+    private UUID stage(String kind, Caller caller, InputStream upload) {
+        UUID id = ids.next();
+        jobs.begin(id, kind, caller);
+        boolean complete = false;
+        try {
+            NdjsonLines lines = new NdjsonLines(upload, LIMIT);
+            List<byte[]> staged = new ArrayList<>();
+            int rows = 0;
+            for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
+                staged.add(line.get());
+                rows++;
+                if (staged.size() == STAGED_AT_ONCE) {
+                    jobs.stage(id, rows - staged.size() + 1, staged);
+                    staged.clear();
+                }
+            }
+            jobs.stage(id, rows - staged.size() + 1, staged);
+            jobs.release(id, rows);
+            complete = true;
+            return id;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (!complete) {
+                jobs.discard(id);
+            }
+        }
+    }
+
+    private ImportJob await(UUID id, String kind, Caller caller, Duration atMost) {
+        ImportJob job = job(kind, caller, id);
+        CountDownLatch never = new CountDownLatch(1);
+        for (long left = atMost.toMillis(); left > 0 && !job.isDone(); left -= LOOK.toMillis()) {
+            try {
+                // Another replica may be the one that ends the job, so the database is what has to be looked at.
+                never.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return job;
+            }
+            job = job(kind, caller, id);
+        }
+        return job;
+    }
+
+    private static Duration waitOf(@Nullable String prefer) {
+        if (prefer == null) {
+            return Duration.ZERO;
+        }
+        Matcher wait = WAIT.matcher(prefer);
+        Duration asked = wait.matches() ? Duration.ofSeconds(Long.parseLong(wait.group(1))) : Duration.ZERO;
+        return asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT;
+    }
+
+    private static void only(Query query, String name, String known) {
+        query.value(name, known, value -> {
+            if (!value.equals(known)) {
+                throw new IllegalArgumentException(value);
+            }
+            return value;
+        });
+    }
+
+    private static Verdict.Outcome outcome(String code) {
+        for (Verdict.Outcome outcome : Verdict.Outcome.values()) {
+            if (outcome.code().equals(code)) {
+                return outcome;
+            }
+        }
+        throw new IllegalArgumentException(code);
+    }
+}

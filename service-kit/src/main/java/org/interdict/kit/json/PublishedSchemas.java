@@ -1,0 +1,57 @@
+package org.interdict.kit.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The schemas of the OpenAPI document that this service publishes: what clients read is what is enforced. */
+@Singleton
+final class PublishedSchemas {
+    /** Where Quarkus puts the document at build time. */
+    private static final String DOCUMENT = "META-INF/quarkus-generated-openapi-doc.JSON";
+
+    private static final String BASE = "urn:interdict:openapi";
+
+    private final Map<Class<?>, Schema> schemas = new ConcurrentHashMap<>();
+    private final SchemaRegistry registry;
+
+    PublishedSchemas(ObjectMapper json) {
+        String document = read(json);
+        registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemas(Map.of(BASE, document))
+                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build()));
+    }
+
+    Schema of(Class<?> body) {
+        return schemas.computeIfAbsent(
+                body,
+                type -> registry.getSchema(SchemaLocation.of(BASE + "#/components/schemas/" + type.getSimpleName())));
+    }
+
+    private static String read(ObjectMapper json) {
+        try (InputStream document = Optional.ofNullable(
+                        Thread.currentThread().getContextClassLoader().getResourceAsStream(DOCUMENT))
+                .orElseThrow(() -> new IllegalStateException("no OpenAPI document in this service"))) {
+            JsonNode components = json.readTree(document).path("components").path("schemas");
+            return json.createObjectNode()
+                    .set("components", json.createObjectNode().set("schemas", components))
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

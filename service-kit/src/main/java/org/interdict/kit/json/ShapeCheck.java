@@ -1,0 +1,93 @@
+package org.interdict.kit.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.interdict.kit.problem.Fault;
+
+/** Finds all faults of shape in a tree: type, form, range, unknown and missing members, each by its JSON Pointer. */
+final class ShapeCheck {
+    /** Numbers beyond this many digits are refused before anybody calculates with them. */
+    private static final int MOST_DIGITS = 40;
+
+    private static final int MOST_FAULTS = 100;
+
+    private ShapeCheck() {}
+
+    static List<Fault> faults(JsonNode tree, Schema schema) {
+        List<Fault> faults = new ArrayList<>();
+        tidy(tree, "", faults);
+        if (faults.isEmpty()) {
+            schema.validate(tree).stream().map(ShapeCheck::fault).forEach(faults::add);
+        }
+        return faults.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Fault::pointer))
+                .limit(MOST_FAULTS)
+                .toList();
+    }
+
+    /** Takes absent members out of the way (null means absent) and stops what no schema can. */
+    private static void tidy(JsonNode node, String pointer, List<Fault> faults) {
+        if (node instanceof ObjectNode object) {
+            for (Iterator<Map.Entry<String, JsonNode>> members = object.fields(); members.hasNext(); ) {
+                Map.Entry<String, JsonNode> member = members.next();
+                if (member.getValue().isNull()) {
+                    members.remove();
+                } else {
+                    tidy(member.getValue(), pointer + "/" + escape(member.getKey()), faults);
+                }
+            }
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                tidy(node.get(i), pointer + "/" + i, faults);
+            }
+        } else if (node.isTextual() && node.textValue().indexOf('\0') >= 0) {
+            faults.add(new Fault(pointer, "control-character", "Control characters are not permitted."));
+        } else if (node.isNumber() && isHuge(node.decimalValue())) {
+            faults.add(new Fault(pointer, "out-of-range", "The number has too many digits."));
+        }
+    }
+
+    private static boolean isHuge(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS;
+    }
+
+    private static Fault fault(Error error) {
+        String pointer = error.getInstanceLocation().toString();
+        String keyword = error.getKeyword();
+        String detail = error.getMessage();
+        return switch (keyword) {
+            case "required" ->
+                new Fault(pointer + "/" + escape(error.getProperty()), "missing", "The member is required.");
+            case "additionalProperties", "unevaluatedProperties" ->
+                new Fault(
+                        pointer + "/" + escape(error.getProperty()), "unknown-member", "The member is not known here.");
+            case "type" -> new Fault(pointer, "wrong-type", sentence(detail));
+            case "enum", "const" -> new Fault(pointer, "unknown-code", "The code is not in its list.");
+            case "format" -> new Fault(pointer, "wrong-format", sentence(detail));
+            case "pattern" -> new Fault(pointer, "wrong-format", "The value does not have the required form.");
+            case "minLength", "maxLength" -> new Fault(pointer, "wrong-length", sentence(detail));
+            case "minItems", "maxItems" -> new Fault(pointer, "wrong-count", sentence(detail));
+            default -> new Fault(pointer, "out-of-range", sentence(detail));
+        };
+    }
+
+    private static String sentence(String detail) {
+        return detail.isEmpty()
+                ? "The value is not possible here."
+                : detail.substring(0, 1).toUpperCase(Locale.ROOT) + detail.substring(1) + ".";
+    }
+
+    private static String escape(String member) {
+        return member.replace("~", "~0").replace("/", "~1");
+    }
+}

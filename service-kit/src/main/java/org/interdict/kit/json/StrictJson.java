@@ -1,0 +1,72 @@
+package org.interdict.kit.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.interdict.kit.problem.CommonProblem;
+import org.interdict.kit.problem.Fault;
+import org.interdict.kit.problem.ProblemException;
+
+/**
+ * Reads a body in two steps, so that all faults of shape are named at once: strictly to a tree, which is checked against
+ * the published schema; then bound. Data binding alone stops at the first fault.
+ */
+@Singleton
+public final class StrictJson {
+    private final ObjectMapper json;
+    private final PublishedSchemas schemas;
+
+    StrictJson(ObjectMapper json, PublishedSchemas schemas) {
+        this.json = json;
+        this.schemas = schemas;
+    }
+
+    /** The body as this record; 400 when it is not JSON, 422 with every fault of shape when it does not fit. */
+    public <T> T read(byte[] body, Class<T> type) {
+        JsonNode tree = parse(body);
+        List<Fault> faults = ShapeCheck.faults(tree, schemas.of(type));
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        return bind(tree, type);
+    }
+
+    private JsonNode parse(byte[] body) {
+        try {
+            JsonNode tree = json.readTree(body);
+            if (tree == null || tree.isMissingNode()) {
+                throw new ProblemException(CommonProblem.MALFORMED_JSON, "The body is empty.");
+            }
+            return tree;
+        } catch (JsonProcessingException e) {
+            throw new ProblemException(
+                    CommonProblem.MALFORMED_JSON,
+                    "Not well-formed JSON at line %d, column %d."
+                            .formatted(
+                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+        } catch (IOException e) {
+            throw new ProblemException(CommonProblem.MALFORMED_JSON, "The body cannot be read.");
+        }
+    }
+
+    /** The schema has passed, so a fault here is one of meaning that a type's own constructor found. */
+    private <T> T bind(JsonNode tree, Class<T> type) {
+        try {
+            return json.treeToValue(tree, type);
+        } catch (JsonMappingException e) {
+            String pointer = e.getPath().stream()
+                    .map(part -> part.getFieldName() == null ? part.getIndex() : part.getFieldName())
+                    .map(part -> "/" + part)
+                    .collect(Collectors.joining());
+            throw ProblemException.invalid(
+                    List.of(new Fault(pointer, "invalid-value", "The value is not possible here.")));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

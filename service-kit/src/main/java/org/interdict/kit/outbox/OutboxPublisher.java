@@ -1,0 +1,174 @@
+package org.interdict.kit.outbox;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.interdict.kit.event.CloudEvents;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Sends unpublished rows in their order and marks them once the broker has them. One relay per database at a time: two
+ * would swap events of one record.
+ */
+@Singleton
+final class OutboxPublisher {
+    /** Names the lock "relay of the outbox" among the advisory locks of the database. */
+    private static final long LOCK = 0x6f7574626f78L;
+
+    private final AgroalDataSource dataSource;
+    private final Jdbi jdbi;
+    private final CloudEvents events;
+    private final OutboxProducer producer;
+    private final OutboxConfig config;
+    private final Clock clock;
+
+    OutboxPublisher(
+            AgroalDataSource dataSource,
+            Jdbi jdbi,
+            CloudEvents events,
+            OutboxProducer producer,
+            OutboxConfig config,
+            Clock clock) {
+        this.dataSource = dataSource;
+        this.jdbi = jdbi;
+        this.events = events;
+        this.producer = producer;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Publishes for as long as {@code more} says and this replica is the relay; returns at once when another is. */
+    void publishWhileAlone(Callable<Boolean> more) throws Exception {
+        try (Connection connection = dataSource.getConnection();
+                Handle database = jdbi.open(connection)) {
+            if (!lock(database)) {
+                return;
+            }
+            try {
+                Instant nextSweep = clock.instant();
+                do {
+                    while (publishBatch(database) == config.batch()) {
+                        // More rows wait.
+                    }
+                    if (!clock.instant().isBefore(nextSweep)) {
+                        sweep(database);
+                        nextSweep = clock.instant().plus(Duration.ofHours(1));
+                    }
+                } while (more.call());
+            } finally {
+                unlock(database, connection);
+            }
+        }
+    }
+
+    void close() {
+        producer.close();
+    }
+
+    private int publishBatch(Handle database) throws ExecutionException, InterruptedException {
+        List<Row> rows = database.createQuery("""
+                        select position, event_id, topic, record_id, type, version, occurred_at, data
+                          from outbox
+                         where published_at is null
+                         order by position
+                         limit :batch
+                        """)
+                .bind("batch", config.batch())
+                .mapTo(Row.class)
+                .list();
+        if (!rows.isEmpty()) {
+            send(rows);
+            mark(database, rows);
+        }
+        return rows.size();
+    }
+
+    private void send(List<Row> rows) throws ExecutionException, InterruptedException {
+        List<Future<?>> acks = new ArrayList<>(rows.size());
+        try {
+            for (Row row : rows) {
+                Future<?> ack = producer.send(message(row));
+                if (ack.isDone()) {
+                    // Refused before it was sent: its successors must not overtake it.
+                    ack.get();
+                }
+                acks.add(ack);
+            }
+            for (Future<?> ack : acks) {
+                ack.get();
+            }
+        } catch (ExecutionException e) {
+            producer.close();
+            throw e;
+        }
+    }
+
+    private ProducerRecord<String, byte[]> message(Row row) {
+        return events.message(
+                row.topic(),
+                row.eventId().toString(),
+                row.type(),
+                row.recordId(),
+                row.version(),
+                row.occurredAt(),
+                row.data());
+    }
+
+    /** After the ack; a crash in between sends the rows once more, under the same ids. */
+    private void mark(Handle database, List<Row> rows) {
+        database.createUpdate("update outbox set published_at = :now where position = any(:positions)")
+                .bind("now", clock.instant())
+                .bindArray(
+                        "positions",
+                        Long.class,
+                        rows.stream().map(Row::position).toArray())
+                .execute();
+    }
+
+    private void sweep(Handle database) {
+        database.createUpdate("delete from outbox where published_at < :before")
+                .bind("before", clock.instant().minus(config.keep()))
+                .execute();
+    }
+
+    private static boolean lock(Handle database) {
+        return database.createQuery("select pg_try_advisory_lock(:lock)")
+                .bind("lock", LOCK)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** The connection goes back to the pool, so the lock must not stay with it; where it cannot be given back, end it. */
+    private static void unlock(Handle database, Connection connection) throws SQLException {
+        try {
+            database.createQuery("select pg_advisory_unlock(:lock)")
+                    .bind("lock", LOCK)
+                    .mapTo(Boolean.class)
+                    .one();
+        } catch (RuntimeException e) {
+            connection.abort(Runnable::run);
+        }
+    }
+
+    record Row(
+            long position,
+            UUID eventId,
+            String topic,
+            String recordId,
+            String type,
+            long version,
+            Instant occurredAt,
+            byte[] data) {}
+}

@@ -1,0 +1,85 @@
+package org.interdict.kit.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.interdict.kit.problem.Outages;
+import org.jboss.logging.Logger;
+
+/** The thread that publishes what the outbox holds, woken by each commit. */
+@Singleton
+public class OutboxRelay {
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+    private final OutboxPublisher publisher;
+    private final OutboxConfig config;
+    private final Semaphore work = new Semaphore(0);
+    private final Thread thread = new Thread(this::run, "outbox-relay");
+    private volatile boolean running = true;
+
+    OutboxRelay(OutboxPublisher publisher, OutboxConfig config) {
+        this.publisher = publisher;
+        this.config = config;
+    }
+
+    /** Says that rows were committed. */
+    public void wake() {
+        work.release();
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        thread.interrupt();
+        thread.join(5_000);
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                publisher.publishWhileAlone(this::awaitWork);
+                await(config.pause());
+            } catch (InterruptedException e) {
+                running = false;
+            } catch (Exception e) {
+                report(e);
+                pauseAfterFault();
+            }
+        }
+        publisher.close();
+    }
+
+    private boolean awaitWork() throws InterruptedException {
+        await(config.interval());
+        return running;
+    }
+
+    private void await(Duration atMost) throws InterruptedException {
+        if (work.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            work.drainPermits();
+        }
+    }
+
+    private void pauseAfterFault() {
+        try {
+            await(config.pause());
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
+    private static void report(Exception e) {
+        if (Outages.causedBy(e)) {
+            LOG.warnf("the outbox waits: %s", e.toString());
+        } else {
+            LOG.error("the outbox waits", e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.interdict.kit.problem;
+
+/** The faults that every service knows. */
+public enum CommonProblem implements ProblemType {
+    INVALID_REQUEST("invalid-request", "The request cannot be read", 400),
+    MALFORMED_JSON("malformed-json", "The body is not JSON", 400),
+    UNAUTHENTICATED("unauthenticated", "A valid bearer token is needed", 401),
+    FORBIDDEN("forbidden", "The caller may not do this", 403),
+    NOT_FOUND("not-found", "Not found", 404),
+    METHOD_NOT_ALLOWED("method-not-allowed", "The resource does not know this method", 405),
+    NOT_ACCEPTABLE("not-acceptable", "No acceptable representation", 406),
+    CONFLICT("conflict", "The request conflicts with what is recorded", 409),
+    TOO_LARGE("too-large", "The body is too large", 413),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "The media type is not supported", 415),
+    INVALID("invalid", "The body was understood and refused", 422),
+    INTERNAL("internal", "The service failed", 500),
+    UNAVAILABLE("unavailable", "Not available at the moment", 503);
+
+    private final String slug;
+    private final String title;
+    private final int status;
+
+    CommonProblem(String slug, String title, int status) {
+        this.slug = slug;
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,53 @@
+package org.interdict.local;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** The topics of the product: events are kept for ever, beside each topic one for messages that nobody can read. */
+final class Topics {
+    private static final List<String> NAMES = List.of("interdict.units", "interdict.seizures", "interdict.training");
+    private static final int PARTITIONS = 6;
+    private static final Map<String, String> KEPT_FOR_EVER =
+            Map.of("retention.ms", "-1", "max.message.bytes", String.valueOf(2 * 1024 * 1024));
+
+    private Topics() {}
+
+    static void createMissing(String bootstrapServers) {
+        try (Admin admin = admin(bootstrapServers)) {
+            Set<String> present = admin.listTopics().names().get(30, TimeUnit.SECONDS);
+            Collection<NewTopic> missing = NAMES.stream()
+                    .flatMap(name -> List.of(topic(name, PARTITIONS), topic(name + ".dlq", 1)).stream())
+                    .filter(topic -> !present.contains(topic.name()))
+                    .toList();
+            admin.createTopics(missing).all().get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("cannot create the topics", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Admin admin(String bootstrapServers) {
+        Properties client = new Properties();
+        client.putAll(new HashMap<>(Map.of(
+                "bootstrap.servers", bootstrapServers,
+                "request.timeout.ms", "5000",
+                "default.api.timeout.ms", "30000")));
+        return Admin.create(client);
+    }
+
+    private static NewTopic topic(String name, int partitions) {
+        return new NewTopic(name, Optional.of(partitions), Optional.of((short) 1)).configs(KEPT_FOR_EVER);
+    }
+}

@@ -226,6 +226,6 @@ class ImportJobs {
     /** A job in hand. */
     record Work(UUID id, String kind, Caller caller) {}
 
-    /** A row that waits for its verdict. */
-    record StagedRow(int row, byte[] line) {}
+    /** A row that waits for its verdict; public because JDBI makes it. */
+    public record StagedRow(int row, byte[] line) {}
 }

@@ -38,8 +38,7 @@ final class PublishedSchemas {
 
     Schema of(Class<?> body) {
         return schemas.computeIfAbsent(
-                body,
-                type -> registry.getSchema(SchemaLocation.of(BASE + "#/components/schemas/" + type.getSimpleName())));
+                body, type -> registry.getSchema(SchemaLocation.of(BASE + "#/$defs/" + type.getSimpleName())));
     }
 
     private static String read(ObjectMapper json) {
@@ -48,8 +47,9 @@ final class PublishedSchemas {
                 .orElseThrow(() -> new IllegalStateException("no OpenAPI document in this service"))) {
             JsonNode components = json.readTree(document).path("components").path("schemas");
             return json.createObjectNode()
-                    .set("components", json.createObjectNode().set("schemas", components))
-                    .toString();
+                    .set("$defs", components)
+                    .toString()
+                    .replace("#/components/schemas/", "#/$defs/");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,11 +6,11 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.interdict.kit.problem.Fault;
 
 /** Finds all faults of shape in a tree: type, form, range, unknown and missing members, each by its JSON Pointer. */
@@ -28,11 +28,14 @@ final class ShapeCheck {
         if (faults.isEmpty()) {
             schema.validate(tree).stream().map(ShapeCheck::fault).forEach(faults::add);
         }
-        return faults.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Fault::pointer))
-                .limit(MOST_FAULTS)
-                .toList();
+        return onePerValue(faults);
+    }
+
+    /** An empty text is too short and of the wrong form: once is enough. */
+    private static List<Fault> onePerValue(List<Fault> faults) {
+        Map<String, Fault> byPointer = new TreeMap<>();
+        faults.forEach(fault -> byPointer.putIfAbsent(fault.pointer(), fault));
+        return byPointer.values().stream().limit(MOST_FAULTS).toList();
     }
 
     /** Takes absent members out of the way (null means absent) and stops what no schema can. */

@@ -1,8 +1,6 @@
 package org.interdict.kit.outbox;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,21 +25,13 @@ final class OutboxPublisher {
     /** Names the lock "relay of the outbox" among the advisory locks of the database. */
     private static final long LOCK = 0x6f7574626f78L;
 
-    private final AgroalDataSource dataSource;
     private final Jdbi jdbi;
     private final CloudEvents events;
     private final OutboxProducer producer;
     private final OutboxConfig config;
     private final Clock clock;
 
-    OutboxPublisher(
-            AgroalDataSource dataSource,
-            Jdbi jdbi,
-            CloudEvents events,
-            OutboxProducer producer,
-            OutboxConfig config,
-            Clock clock) {
-        this.dataSource = dataSource;
+    OutboxPublisher(Jdbi jdbi, CloudEvents events, OutboxProducer producer, OutboxConfig config, Clock clock) {
         this.jdbi = jdbi;
         this.events = events;
         this.producer = producer;
@@ -51,8 +41,7 @@ final class OutboxPublisher {
 
     /** Publishes for as long as {@code more} says and this replica is the relay; returns at once when another is. */
     void publishWhileAlone(Callable<Boolean> more) throws Exception {
-        try (Connection connection = dataSource.getConnection();
-                Handle database = jdbi.open(connection)) {
+        try (Handle database = jdbi.open()) {
             if (!lock(database)) {
                 return;
             }
@@ -68,7 +57,7 @@ final class OutboxPublisher {
                     }
                 } while (more.call());
             } finally {
-                unlock(database, connection);
+                unlock(database);
             }
         }
     }
@@ -151,18 +140,19 @@ final class OutboxPublisher {
     }
 
     /** The connection goes back to the pool, so the lock must not stay with it; where it cannot be given back, end it. */
-    private static void unlock(Handle database, Connection connection) throws SQLException {
+    private static void unlock(Handle database) throws SQLException {
         try {
             database.createQuery("select pg_advisory_unlock(:lock)")
                     .bind("lock", LOCK)
                     .mapTo(Boolean.class)
                     .one();
         } catch (RuntimeException e) {
-            connection.abort(Runnable::run);
+            database.getConnection().abort(Runnable::run);
         }
     }
 
-    record Row(
+    /** A row of the outbox; public because JDBI makes it. */
+    public record Row(
             long position,
             UUID eventId,
             String topic,

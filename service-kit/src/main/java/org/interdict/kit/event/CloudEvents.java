@@ -60,6 +60,7 @@ public final class CloudEvents {
             }
             return Optional.of(new ReceivedEvent(
                     event.getId(),
+                    event.getSource().toString(),
                     Objects.requireNonNull(event.getSubject()),
                     event.getType(),
                     Long.parseLong(String.valueOf(event.getExtension("sequence"))),

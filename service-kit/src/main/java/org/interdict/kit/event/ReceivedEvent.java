@@ -7,8 +7,9 @@ import java.time.Instant;
  *
  * @param data bound to the record that the consumer registered for this type
  */
-public record ReceivedEvent(String id, String recordId, String type, long version, Instant time, Object data) {
-    /** The data as the record that the consumer registered for this event's type. */
+public record ReceivedEvent(
+        String id, String source, String recordId, String type, long version, Instant time, Object data) {
+    /** The data as this record, which the consumer registered for this event's type. */
     public <T> T data(Class<T> type) {
         return type.cast(data);
     }

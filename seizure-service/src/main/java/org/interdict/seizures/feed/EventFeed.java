@@ -1,0 +1,125 @@
+package org.interdict.seizures.feed;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.interdict.kit.event.EventConfig;
+import org.interdict.kit.page.Cursor;
+import org.interdict.seizures.visibility.Sight;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The events of all records in one order, read by position. */
+@Singleton
+final class EventFeed {
+    private final Jdbi jdbi;
+    private final EventConfig config;
+
+    EventFeed(Jdbi jdbi, EventConfig config) {
+        this.jdbi = jdbi;
+        this.config = config;
+    }
+
+    /** The position of the latest event; 0 before the first. */
+    long latest() {
+        return jdbi.withHandle(EventFeed::latest);
+    }
+
+    /** The position before the first event that happened at or after this moment. */
+    long before(Instant moment) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select min(position) - 1 from feed_event where occurred_at >= :moment")
+                        .bind("moment", moment)
+                        .mapTo(Long.class)
+                        .findOne()
+                        .orElseGet(() -> latest(handle)));
+    }
+
+    /** Up to which position the events are gone. */
+    long purged() {
+        return jdbi.withHandle(handle -> handle.createQuery("select position from feed_purge")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /**
+     * The next events in sight after a position.
+     *
+     * @return the events, and the position up to which none was passed over
+     */
+    Batch read(long after, FeedFilter filter, Sight sight, int limit) {
+        return jdbi.withHandle(handle -> {
+            // First how far the feed is, then what is in it so far: what comes in between belongs to the next batch.
+            long latest = Math.max(latest(handle), after);
+            List<Row> rows = filter.bindTo(sight.bindTo(
+                            handle.createQuery("""
+                            select e.position, e.event_id, e.record_id, e.source, e.type, e.version, e.occurred_at, e.data
+                              from feed_event e
+                              join seizure s on s.id = e.record_id
+                             where e.position > :after and e.position <= :latest
+                               and %s%s
+                             order by e.position
+                             limit :limit
+                            """.formatted(Sight.ofEvent("e", "s"), filter.conditions()))))
+                    .bind("after", after)
+                    .bind("latest", latest)
+                    .bind("limit", limit)
+                    .mapTo(Row.class)
+                    .list();
+            long upTo = rows.size() == limit ? rows.get(limit - 1).position() : latest;
+            return new Batch(rows.stream().map(this::event).toList(), upTo);
+        });
+    }
+
+    /** Forgets the events before this moment. */
+    void purge(Instant before) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        with gone as (delete from feed_event where occurred_at < :before returning position)
+                        update feed_purge
+                           set position = greatest(position, coalesce((select max(position) from gone), 0))
+                        """).bind("before", before).execute());
+    }
+
+    private static long latest(Handle handle) {
+        return handle.createQuery("""
+                        select greatest(
+                               (select max(position) from feed_event),
+                               (select position from feed_purge))
+                        """).mapTo(Long.class).one();
+    }
+
+    private FeedEvent event(Row row) {
+        return new FeedEvent(
+                cursor(row.position()),
+                "1.0",
+                row.eventId(),
+                row.source(),
+                row.type(),
+                row.recordId().toString(),
+                row.occurredAt(),
+                "application/json",
+                config.schemaBase() + row.type(),
+                "%010d".formatted(row.version()),
+                row.recordId().toString(),
+                row.data());
+    }
+
+    static String cursor(long position) {
+        return new Cursor(String.valueOf(position)).toString();
+    }
+
+    /** Events, and the position up to which the feed has been looked through. */
+    record Batch(List<FeedEvent> events, long upTo) {}
+
+    /** A row of the feed; public because JDBI makes it. */
+    public record Row(
+            long position,
+            String eventId,
+            UUID recordId,
+            String source,
+            String type,
+            long version,
+            Instant occurredAt,
+            String data) {}
+}

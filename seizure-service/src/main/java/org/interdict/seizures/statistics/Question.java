@@ -1,0 +1,53 @@
+package org.interdict.seizures.statistics;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interdict.kit.http.Query;
+
+/** What a reader asks: figures by these dimensions, over this period, of these values. */
+record Question(
+        List<Dimension> groupBy,
+        Map<Dimension, List<String>> filters,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to) {
+
+    private static final Set<String> PARAMETERS = Stream.concat(
+                    Stream.of("groupBy", "from", "to"),
+                    Stream.of(Dimension.values()).map(Dimension::parameter))
+            .collect(Collectors.toUnmodifiableSet());
+
+    static Query read(jakarta.ws.rs.core.UriInfo uri) {
+        return Query.of(uri, PARAMETERS);
+    }
+
+    static Question of(Query query) {
+        List<Dimension> groupBy = query.list(
+                "groupBy", "names of dimensions", name -> Dimension.named(name).orElseThrow());
+        if (new HashSet<>(groupBy).size() < groupBy.size()) {
+            query.fault("groupBy", "repeated-dimension", "A dimension may be named once.");
+        }
+        Map<Dimension, List<String>> filters = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            List<String> values =
+                    query.list(dimension.parameter(), "values of " + dimension.parameter(), dimension::value);
+            if (!values.isEmpty()) {
+                filters.put(dimension, values);
+            }
+        }
+        return new Question(groupBy, filters, query.date("from"), query.date("to"));
+    }
+
+    /** Whether every reader may have the answer over all records: nothing in it is finer than countries and months. */
+    boolean isOpen() {
+        return Stream.concat(groupBy.stream(), filters.keySet().stream()).allMatch(Dimension::isOpen)
+                && from.filter(day -> day.getDayOfMonth() != 1).isEmpty()
+                && to.filter(day -> day.getDayOfMonth() != day.lengthOfMonth()).isEmpty();
+    }
+}

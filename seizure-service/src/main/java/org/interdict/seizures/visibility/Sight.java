@@ -1,0 +1,38 @@
+package org.interdict.seizures.visibility;
+
+import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/**
+ * What a caller may see, as a condition on rows: an absent way is a null parameter, which is true of no row. A channel
+ * that records do not have (PROGRAMME) leads nowhere either.
+ */
+public record Sight(Optional<String> unit, Optional<String> channel, Optional<String> recorder) {
+
+    /** Whether the narrative, which stays in the own unit, may be shown. */
+    public boolean isOwnUnit(String unitOfRecord) {
+        return unit.filter(unitOfRecord::equals).isPresent();
+    }
+
+    /** True of the rows in sight of a table with the columns unit, channels and recorded_by. */
+    public static String ofRecord(String alias) {
+        return "(%1$s.unit = :sightUnit or :sightChannel = any(%1$s.channels) or %1$s.recorded_by = :sightRecorder)"
+                .formatted(alias);
+    }
+
+    /**
+     * True of the events in sight: the record's channels must include the reader's both in the event and now. The event
+     * table has the columns unit and channels, the record's table those of {@link #ofRecord}.
+     */
+    public static String ofEvent(String event, String record) {
+        return "(%1$s.unit = :sightUnit or :sightChannel = any(%1$s.channels)) and %2$s"
+                .formatted(event, ofRecord(record));
+    }
+
+    public <S extends SqlStatement<S>> S bindTo(S statement) {
+        return statement
+                .bind("sightUnit", unit.orElse(null))
+                .bind("sightChannel", channel.orElse(null))
+                .bind("sightRecorder", recorder.orElse(null));
+    }
+}

@@ -62,7 +62,7 @@ class SeizureRow {
 
     @JsonIgnore
     @OneToMany
-    @JoinColumn(name = "seizure_id")
+    @JoinColumn(name = "seizureId")
     @OrderBy("position")
     List<SeizureItemRow> items;
 }

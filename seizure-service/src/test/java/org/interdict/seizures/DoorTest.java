@@ -1,0 +1,48 @@
+package org.interdict.seizures;
+
+import static org.interdict.kit.testing.Door.posting;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import org.interdict.kit.testing.RealInfrastructure;
+import org.interdict.kit.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A test over HTTP on the real PostgreSQL and Kafka, with a unit of its own. */
+@QuarkusTest
+@WithTestResource(value = RealInfrastructure.class, scope = TestResourceScope.GLOBAL)
+public abstract class DoorTest {
+    @Inject
+    TestUnits units;
+
+    /** A unit that no other test knows. */
+    protected String unit = "";
+
+    @BeforeEach
+    void announceTheUnit() {
+        unit = units.announce("MU");
+    }
+
+    protected String customsOfficer() {
+        return Tokens.officer(unit, "WCO");
+    }
+
+    protected String policeOfficer() {
+        return Tokens.officer(unit, "INTERPOL");
+    }
+
+    protected Response post(String token, String seizure) {
+        return posting(token, seizure).post("/api/v1/seizures");
+    }
+
+    /** A report with these further members, each ended by a comma. */
+    protected String seizure(String reference, String members) {
+        return """
+               {"unit": "%s", "reference": "%s", "seizedOn": "2023-07-04", %s
+                "items": [{"commodity": "COCAINE_HCL", "quantity": {"value": 250.50, "unit": "kg"}}]}
+               """.formatted(unit, reference, members);
+    }
+}

@@ -1,0 +1,402 @@
+package org.interdict.seizures.seizure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.interdict.kit.testing.Door.as;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.interdict.contracts.codes.AgeBand;
+import org.interdict.contracts.codes.MeasurementUnit;
+import org.interdict.kit.testing.Tokens;
+import org.interdict.seizures.DoorTest;
+import org.junit.jupiter.api.Test;
+
+class SeizureApiTest extends DoorTest {
+
+    @Test
+    void recordsASeizureWithAllItsMembers() {
+        String id = post(customsOfficer(), wholeSeizure())
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .header("Location", notNullValue())
+                .extract()
+                .path("id");
+        String body = as(customsOfficer())
+                .get("/api/v1/seizures/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("RECORDED"))
+                .body("country", equalTo("MU"))
+                .body("unitType", equalTo("SEA_PORT"))
+                .body("seizedAt", equalTo("2023-07-04T23:40:00+04:00"))
+                .body("route.transit", contains("PAMIT"))
+                .body("items[0].normalized.measure", equalTo("MASS"))
+                .body("persons[0].ageBand", equalTo("30-39"))
+                .body("narrative", equalTo("found at night"))
+                .extract()
+                .asString();
+        assertThat(body)
+                .contains("\"quantity\":{\"value\":250.5,\"unit\":\"kg\"")
+                .contains("\"value\":0.00001,");
+    }
+
+    @Test
+    void keepsTheNarrativeInTheOwnUnit() {
+        String id = post(customsOfficer(), wholeSeizure()).then().extract().path("id");
+        as(Tokens.officer("THSIR-PCU", "WCO"))
+                .get("/api/v1/seizures/" + id)
+                .then()
+                .statusCode(200)
+                .body("reference", equalTo("PMA/2023/0147"))
+                .body("narrative", nullValue());
+    }
+
+    @Test
+    void answersAResendWithTheRecordHoweverItIsSpelled() {
+        String id = post(customsOfficer(), seizure("R1", ""))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        post(customsOfficer(), seizure("R1", "\"place\": null, \"channels\": [\"WCO\"], \"transport\": {},"))
+                .then()
+                .statusCode(200)
+                .header("Idempotent-Replayed", "true")
+                .body("id", equalTo(id));
+        post(customsOfficer(), seizure("R1", "").replace("250.50", "250.5"))
+                .then()
+                .statusCode(200);
+        post(customsOfficer(), seizure("R1", "").replace("250.50", "250.51"))
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/reference-taken"));
+    }
+
+    @Test
+    void recordsOnceWhatIsPostedManyTimesAtOnce() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Integer>> posts = new ArrayList<>();
+            String token = customsOfficer();
+            for (int i = 0; i < 24; i++) {
+                posts.add(() -> post(token, seizure("SAME", "")).statusCode());
+            }
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : clients.invokeAll(posts)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsOnly(200, 201).containsOnlyOnce(201);
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    @Test
+    void namesFiveFaultsOfShapeAtOnce() {
+        post(customsOfficer(), """
+                        {"unit": "%s", "reference": "", "seizedOn": "2023-02-30", "colour": "blue",
+                         "items": [{"commodity": "SUGAR", "quantity": {"value": -1, "unit": "kg"}}]}
+                        """.formatted(unit))
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/reference", "/seizedOn", "/colour", "/items/0/commodity", "/items/0/quantity/value"));
+    }
+
+    @Test
+    void refusesValuesOfTheWrongKind() {
+        wrong("\"narrative\": 5,", "/narrative");
+        wrong("\"channels\": [],", "/channels");
+        wrong("\"channels\": [\"ALL\"],", "/channels/0");
+        wrong("\"reference\": \" padded\",", "/reference", "\"reference\": \"W\",");
+        wrong("\"reference\": \"turned\\u202eround\",", "/reference", "\"reference\": \"W\",");
+        wrong("\"narrative\": \"nul\\u0000\",", "/narrative");
+        post(customsOfficer(), seizure("W", "").replace("250.50", "\"250.50\""))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/items/0/quantity/value"));
+        post(customsOfficer(), seizure("W", "").replace("250.50", "0.0000001"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/items/0/quantity/value"));
+        post(customsOfficer(), seizure("W", "").replace("250.50", "1e99999999"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/items/0/quantity/value"));
+    }
+
+    private void wrong(String member, String pointer, String... instead) {
+        String body = seizure("W", member);
+        for (String replaced : instead) {
+            body = body.replace(replaced, "");
+        }
+        post(customsOfficer(), body).then().statusCode(422).body("errors.pointer", contains(pointer));
+    }
+
+    @Test
+    void publishesTheCodesThatItReads() {
+        assertThat(enumerationOf("Quantity", "unit"))
+                .containsExactlyInAnyOrder(java.util.stream.Stream.of(MeasurementUnit.values())
+                        .map(MeasurementUnit::code)
+                        .toArray(String[]::new));
+        assertThat(enumerationOf("Person", "ageBand"))
+                .containsExactlyInAnyOrder(java.util.stream.Stream.of(AgeBand.values())
+                        .map(AgeBand::code)
+                        .toArray(String[]::new));
+    }
+
+    private static List<String> enumerationOf(String schema, String member) {
+        return io.restassured.RestAssured.given()
+                .accept("application/json")
+                .get("/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("components.schemas." + schema + ".properties." + member + ".enum");
+    }
+
+    @Test
+    void refusesAnOfficerOfAnotherUnit() {
+        post(Tokens.officer("THSIR-PCU", "WCO"), seizure("R2", ""))
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void saysThatTheRegistryIsDownWhenAUnitIsNotKnownHere() {
+        post(Tokens.officer("ZZNOWHERE-1", "WCO"), seizure("R3", "").replace(unit, "ZZNOWHERE-1"))
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void hidesARecordOfAnotherChannelLikeOneThatIsNotThere() {
+        String id = post(policeOfficer(), seizure("R4", ""))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String hidden = notFound(Tokens.analyst("WCO"), id);
+        String random = notFound(Tokens.analyst("WCO"), UUID.randomUUID().toString());
+        assertThat(hidden).isEqualTo(random);
+        notFound(Tokens.analyst("PROGRAMME"), id);
+        notFound(Tokens.withRole("steward"), id);
+        as(Tokens.analyst("INTERPOL")).get("/api/v1/seizures/" + id).then().statusCode(200);
+        as(customsOfficer()).get("/api/v1/seizures/" + id).then().statusCode(200);
+        as(Tokens.partner("INTERPOL")).get("/api/v1/seizures/" + id).then().statusCode(403);
+        as(Tokens.withRole("registrar")).get("/api/v1/seizures/" + id).then().statusCode(403);
+        String list = "/api/v1/seizures?limit=1000&unit=" + unit;
+        as(Tokens.analyst("WCO")).get(list).then().statusCode(200).body("items", hasSize(0));
+        as(Tokens.analyst("INTERPOL")).get(list).then().statusCode(200).body("items.id", contains(id));
+    }
+
+    /** The answer without what names the request. */
+    private static String notFound(String token, String id) {
+        return as(token)
+                .get("/api/v1/seizures/" + id)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .extract()
+                .asString()
+                .replaceAll("\"(instance|traceId)\":\"[^\"]*\"", "");
+    }
+
+    @Test
+    void letsAStewardReadWhatItRecordedAndNothingElse() {
+        String mine = Tokens.of("steward-" + unit, "steward");
+        String id = post(mine, seizure("R5", "\"channels\": [\"INTERPOL\"], \"narrative\": \"x\","))
+                .then()
+                .statusCode(201)
+                .body("narrative", nullValue())
+                .extract()
+                .path("id");
+        as(mine).get("/api/v1/seizures/" + id).then().statusCode(200);
+        as(Tokens.of("other-" + unit, "steward"))
+                .get("/api/v1/seizures/" + id)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void filtersAListByItsDimensions() {
+        post(customsOfficer(), seizure("F1", "")).then().statusCode(201);
+        post(
+                        customsOfficer(),
+                        seizure("F2", "").replace("COCAINE_HCL", "HEROIN").replace("2023-07-04", "2023-08-04"))
+                .then()
+                .statusCode(201);
+        list("commodityGroup=HEROIN", "F2");
+        list("commodity=COCAINE_HCL,CRACK_COCAINE", "F1");
+        list("commodity=COCAINE_HCL&commodityGroup=HEROIN");
+        list("from=2023-08-01&to=2023-08-31", "F2");
+        list("country=MU&unitType=SEA_PORT", "F1", "F2");
+        list("country=FR");
+    }
+
+    private void list(String filter, String... references) {
+        as(customsOfficer())
+                .get("/api/v1/seizures?unit=" + unit + "&" + filter)
+                .then()
+                .statusCode(200)
+                .body("items.reference", contains(references));
+    }
+
+    @Test
+    void walksAListWithoutLossOrRepeat() {
+        for (int i = 0; i < 7; i++) {
+            post(customsOfficer(), seizure("P" + i, "")).then().statusCode(201);
+        }
+        List<String> seen = new ArrayList<>();
+        String next = "";
+        do {
+            var page = as(customsOfficer())
+                    .get("/api/v1/seizures?limit=3&unit=" + unit + next)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.reference"));
+            next = page.get("next") == null ? "" : "&cursor=" + page.get("next");
+        } while (!next.isEmpty());
+        assertThat(seen).containsExactly("P0", "P1", "P2", "P3", "P4", "P5", "P6");
+    }
+
+    @Test
+    void importsWithOneVerdictARow() {
+        String steward = Tokens.withRole("steward");
+        String rows = line("I1", "\"channels\": [\"WCO\"],")
+                + line("I2", "\"channels\": [\"WCO\"],")
+                + line("I1", "\"channels\": [\"WCO\"],")
+                + line("I2", "\"channels\": [\"INTERPOL\"],")
+                + line("I3", "")
+                + "{\"unit\": 5\n";
+        String job = as(steward)
+                .contentType("application/x-ndjson")
+                .header("Prefer", "respond-async, wait=30")
+                .body(rows)
+                .post("/api/v1/seizures/imports")
+                .then()
+                .statusCode(200)
+                .body("rows", equalTo(6))
+                .body("created", equalTo(2))
+                .body("unchanged", equalTo(1))
+                .body("rejected", equalTo(3))
+                .extract()
+                .header("Location");
+        as(steward)
+                .get(job + "/rows?verdict=rejected")
+                .then()
+                .body("items.row", contains(4, 5, 6))
+                .body("items[0].errors[0].code", equalTo("conflict"))
+                .body("items[1].errors[0].pointer", equalTo("/channels"))
+                .body("items[2].errors[0].code", equalTo("malformed-json"));
+        as(steward)
+                .contentType("application/x-ndjson")
+                .header("Prefer", "wait=30")
+                .body(line("I1", "\"channels\": [\"WCO\"],"))
+                .post("/api/v1/seizures/imports")
+                .then()
+                .statusCode(200)
+                .body("unchanged", equalTo(1));
+        as(customsOfficer())
+                .contentType("application/x-ndjson")
+                .header("Prefer", "wait=30")
+                .body(line("I9", "").replace(unit, "THSIR-PCU"))
+                .post("/api/v1/seizures/imports")
+                .then()
+                .body("rejected", equalTo(1));
+    }
+
+    private String line(String reference, String members) {
+        return seizure(reference, members).replace("\n", "") + "\n";
+    }
+
+    @Test
+    void answersFrameworkFaultsAsProblems() {
+        problem(as(customsOfficer()).get("/api/v1/nowhere").then(), 404);
+        problem(as(customsOfficer()).put("/api/v1/seizures").then(), 405);
+        problem(post(customsOfficer(), "{\"unit\": ").then(), 400);
+        problem(post(customsOfficer(), "[1]").then(), 422);
+        problem(
+                as(customsOfficer())
+                        .contentType("text/plain")
+                        .body("x")
+                        .post("/api/v1/seizures")
+                        .then(),
+                415);
+        problem(
+                as(customsOfficer())
+                        .body("{}")
+                        .noContentType()
+                        .post("/api/v1/seizures")
+                        .then(),
+                415);
+        problem(io.restassured.RestAssured.given().get("/api/v1/seizures").then(), 401);
+        problem(as(Tokens.forAnotherAudience()).get("/api/v1/seizures").then(), 401);
+        problem(as(Tokens.withoutRole()).get("/api/v1/seizures").then(), 403);
+        problem(as(Tokens.withRole("auditor")).get("/api/v1/seizures").then(), 403);
+        problem(post(Tokens.analyst("WCO"), "not even json").then(), 403);
+    }
+
+    private static void problem(io.restassured.response.ValidatableResponse response, int status) {
+        response.statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", equalTo(status))
+                .body("traceId", notNullValue())
+                .body(not(org.hamcrest.Matchers.containsString("interdict.")))
+                .body(not(org.hamcrest.Matchers.containsString("Exception")));
+    }
+
+    @Test
+    void listsForAnOfficerTheOwnUnitWhateverTheChannel() {
+        post(policeOfficer(), seizure("O1", "")).then().statusCode(201);
+        as(customsOfficer())
+                .get("/api/v1/seizures?limit=1000&unit=" + unit)
+                .then()
+                .body("items.reference", hasItem("O1"));
+    }
+
+    private String wholeSeizure() {
+        return """
+               {"unit":"%s","reference":"PMA/2023/0147","seizedOn":"2023-07-04",
+                "seizedAt":"2023-07-04T23:40:00+04:00","place":"MUPMA","direction":"TRANSIT","trafficType":"CONTAINER",
+                "channels":["WCO","INTERPOL"],
+                "transport":{"mode":"SEA","containerNumber":"MSKU1234565","vesselImo":"9074729","flightNumber":null,
+                             "documentNumber":"MEDU123"},
+                "route":{"origin":"CO","departure":"COCTG","transit":["PAMIT"],"destination":"BEANR"},
+                "detection":{"method":"RISK_PROFILING","sources":["MANIFEST"],"alert":null},"concealment":"RIP_OFF",
+                "items":[{"commodity":"COCAINE_HCL","description":"bricks in sports bags",
+                          "quantity":{"value":250.500,"unit":"kg","quality":"WEIGHED"},"hsCode":"293972",
+                          "species":null,"firearm":null},
+                         {"commodity":"IVORY","quantity":{"value":0.01,"unit":"g"},
+                          "species":{"scientificName":"Loxodonta africana","citesAppendix":"I","live":false}},
+                         {"commodity":"FIREARM","quantity":{"value":1,"unit":"item"},
+                          "firearm":{"type":"PISTOL","marking":"OBLITERATED","countryOfManufacture":"TR"}}],
+                "persons":[{"role":"CREW","sex":"MALE","ageBand":"30-39","nationality":"CO"}],
+                "operation":null,"initiatives":["BLUE_ENFORCEMENT"],"narrative":"found at night"}
+               """.formatted(unit);
+    }
+}

@@ -39,7 +39,7 @@ final class Activities implements PanacheRepositoryBase<ActivityRow, String> {
 
     /**
      * Adds those whose reference is free, and says which they were. In order of reference: two uploads of the same
-     * activities would else wait for each other.
+     * activities in different orders would else block each other for good.
      */
     Set<ActivityReference> addNew(Collection<Activity> activities, String recordedBy, Instant now) {
         List<ActivityRow> rows = activities.stream()

@@ -66,6 +66,9 @@ record Activity(
         if (ActivityReference.isReserved(reference.value())) {
             faults.add(new Fault("/reference", "reserved", "The word has a meaning of its own in paths."));
         }
+        if (from.getYear() < 1) {
+            faults.add(new Fault("/from", "out-of-range", "The calendar begins with the year 0001."));
+        }
         if (to.isBefore(from)) {
             faults.add(new Fault("/to", "before-from", "The activity ends before it begins."));
         }

@@ -47,6 +47,11 @@ class ActivityTest {
     }
 
     @Test
+    void isOnADayThatTheCalendarKnows() {
+        assertThat(faults(anActivity().during("0000-04-05", "0000-04-06"))).containsExactly("/from out-of-range");
+    }
+
+    @Test
     void isAttendedOnlyWhenItWasHeld() {
         Attendance line = ofUnit("FJSUV-PCU", 1, 1);
         assertThat(stated(anActivity().held(line)).attendance()).containsExactly(line);

@@ -10,7 +10,9 @@ create table import_job (
     unchanged    int         not null default 0,
     rejected     int         not null default 0,
     submitted_at timestamptz not null,
-    ended_at     timestamptz
+    ended_at     timestamptz,
+    -- a job that something outside holds up steps back, so that others are not held up with it
+    retry_at     timestamptz not null default now()
 );
 
 create index import_job_open on import_job (submitted_at) where state <> 'DONE';

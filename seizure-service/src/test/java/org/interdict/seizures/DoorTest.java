@@ -4,7 +4,6 @@ import static org.interdict.kit.testing.Door.posting;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.interdict.kit.testing.RealInfrastructure;
@@ -12,7 +11,6 @@ import org.interdict.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test over HTTP on the real PostgreSQL and Kafka, with a unit of its own. */
-@QuarkusTest
 @WithTestResource(value = RealInfrastructure.class, scope = TestResourceScope.GLOBAL)
 public abstract class DoorTest {
     @Inject

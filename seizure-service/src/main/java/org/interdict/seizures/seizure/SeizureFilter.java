@@ -1,14 +1,13 @@
 package org.interdict.seizures.seizure;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.interdict.contracts.codes.Commodity;
 import org.interdict.contracts.codes.CommodityGroup;
 import org.interdict.contracts.codes.Countries;
 import org.interdict.contracts.codes.UnitType;
+import org.interdict.kit.http.Period;
 import org.interdict.kit.http.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -19,8 +18,7 @@ record SeizureFilter(
         List<String> countries,
         List<CommodityGroup> commodityGroups,
         List<Commodity> commodities,
-        Optional<LocalDate> from,
-        Optional<LocalDate> to) {
+        Period period) {
 
     static final Set<String> PARAMETERS =
             Set.of("unit", "unitType", "country", "commodityGroup", "commodity", "from", "to", "limit", "cursor");
@@ -32,8 +30,7 @@ record SeizureFilter(
                 query.list("country", "ISO 3166-1 alpha-2 codes", SeizureFilter::country),
                 query.codes("commodityGroup", CommodityGroup.class),
                 query.codes("commodity", Commodity.class),
-                query.date("from"),
-                query.date("to"));
+                Period.of(query));
     }
 
     /** SQL that follows a first condition on {@code seizure s}. */
@@ -42,8 +39,8 @@ record SeizureFilter(
         when(!units.isEmpty(), sql, "s.unit = any(:units)");
         when(!unitTypes.isEmpty(), sql, "s.unit_type = any(:unitTypes)");
         when(!countries.isEmpty(), sql, "s.country = any(:countries)");
-        when(from.isPresent(), sql, "s.seized_on >= :from");
-        when(to.isPresent(), sql, "s.seized_on <= :to");
+        when(period.from().isPresent(), sql, "s.seized_on >= :from");
+        when(period.to().isPresent(), sql, "s.seized_on <= :to");
         if (!commodityGroups.isEmpty() || !commodities.isEmpty()) {
             // One item must answer both: a group and a commodity of two different items are no match.
             sql.append(" and exists (select 1 from seizure_item i where i.seizure_id = s.id");
@@ -60,8 +57,8 @@ record SeizureFilter(
         bind(statement, "countries", countries);
         bind(statement, "commodityGroups", commodityGroups);
         bind(statement, "commodities", commodities);
-        from.ifPresent(day -> statement.bind("from", day));
-        to.ifPresent(day -> statement.bind("to", day));
+        period.from().ifPresent(day -> statement.bind("from", day));
+        period.to().ifPresent(day -> statement.bind("to", day));
         return statement;
     }
 

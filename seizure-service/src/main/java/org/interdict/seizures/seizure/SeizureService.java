@@ -58,8 +58,10 @@ class SeizureService {
     /** Records many at once; one verdict each, in their order. */
     @Transactional
     List<Verdict> reportAll(List<NewSeizure> reports, Caller caller) {
-        Map<String, KnownUnit> known =
-                units.find(reports.stream().map(NewSeizure::unit).collect(Collectors.toSet()));
+        Map<String, KnownUnit> known = units.find(reports.stream()
+                .filter(report -> mayReport(report, caller))
+                .map(NewSeizure::unit)
+                .collect(Collectors.toSet()));
         Verdict[] verdicts = new Verdict[reports.size()];
         Map<Integer, Seizure> acceptable = new LinkedHashMap<>();
         for (int i = 0; i < verdicts.length; i++) {
@@ -119,10 +121,15 @@ class SeizureService {
     }
 
     private static void refuseOtherUnit(NewSeizure report, Caller caller) {
-        if (!caller.is(Role.STEWARD)
-                && caller.unit().filter(report.unit()::equals).isEmpty()) {
+        if (!mayReport(report, caller)) {
             throw new ProblemException(SeizureProblem.NOT_YOUR_UNIT, "The token speaks for another unit.");
         }
+    }
+
+    /** Officers speak for their own unit, stewards for any. */
+    private static boolean mayReport(NewSeizure report, Caller caller) {
+        return caller.is(Role.STEWARD)
+                || caller.unit().filter(report.unit()::equals).isPresent();
     }
 
     private static Reporter reporter(Caller caller) {

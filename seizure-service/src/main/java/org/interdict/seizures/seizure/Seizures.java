@@ -3,6 +3,7 @@ package org.interdict.seizures.seizure;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,10 @@ import org.jdbi.v3.core.statement.Query;
 /** The seizures on record. */
 @Singleton
 final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID> {
+    /** Everybody inserts in one order: two uploads of the same records would lock each other out otherwise. */
+    private static final Comparator<Seizure> BY_NATURAL_KEY =
+            Comparator.comparing(Seizure::unit).thenComparing(Seizure::reference);
+
     private final Jdbi jdbi;
     private final RowSet rowSet;
     private final SeizureRows rows;
@@ -67,7 +72,10 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID> {
                         on conflict on constraint seizure_natural_key do nothing
                         returning id
                         """)
-                .bind("rows", rowSet.of(seizures.stream().map(rows::row).toList()))
+                .bind("rows", rowSet.of(seizures.stream()
+                                .sorted(BY_NATURAL_KEY)
+                                .map(rows::row)
+                                .toList()))
                 .mapTo(UUID.class)
                 .list());
     }

@@ -1,22 +1,20 @@
 package org.interdict.seizures.statistics;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.interdict.kit.http.Period;
 import org.interdict.kit.http.Query;
 
 /** What a reader asks: figures by these dimensions, over this period, of these values. */
 record Question(
         List<Dimension> groupBy,
         Map<Dimension, List<String>> filters,
-        Optional<LocalDate> from,
-        Optional<LocalDate> to) {
+        Period period) {
 
     private static final Set<String> PARAMETERS = Stream.concat(
                     Stream.of("groupBy", "from", "to"),
@@ -41,13 +39,13 @@ record Question(
                 filters.put(dimension, values);
             }
         }
-        return new Question(groupBy, filters, query.date("from"), query.date("to"));
+        return new Question(groupBy, filters, Period.of(query));
     }
 
     /** Whether every reader may have the answer over all records: nothing in it is finer than countries and months. */
     boolean isOpen() {
         return Stream.concat(groupBy.stream(), filters.keySet().stream()).allMatch(Dimension::isOpen)
-                && from.filter(day -> day.getDayOfMonth() != 1).isEmpty()
-                && to.filter(day -> day.getDayOfMonth() != day.lengthOfMonth()).isEmpty();
+                && period.from().filter(day -> day.getDayOfMonth() != 1).isEmpty()
+                && period.to().filter(day -> day.getDayOfMonth() != day.lengthOfMonth()).isEmpty();
     }
 }

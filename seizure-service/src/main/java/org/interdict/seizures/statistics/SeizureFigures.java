@@ -39,8 +39,8 @@ final class SeizureFigures {
             question.filters()
                     .forEach((dimension, values) ->
                             query.bindArray(dimension.parameter(), String.class, values.toArray()));
-            question.from().ifPresent(day -> query.bind("from", day));
-            question.to().ifPresent(day -> query.bind("to", day));
+            question.period().from().ifPresent(day -> query.bind("from", day));
+            question.period().to().ifPresent(day -> query.bind("to", day));
             if (scope == Scope.VISIBLE) {
                 sight.bindTo(query);
             }
@@ -74,8 +74,8 @@ final class SeizureFigures {
         question.filters()
                 .keySet()
                 .forEach(dimension -> conditions.add(dimension.sql() + " = any(:" + dimension.parameter() + ")"));
-        question.from().ifPresent(day -> conditions.add("f.seized_on >= :from"));
-        question.to().ifPresent(day -> conditions.add("f.seized_on <= :to"));
+        question.period().from().ifPresent(day -> conditions.add("f.seized_on >= :from"));
+        question.period().to().ifPresent(day -> conditions.add("f.seized_on <= :to"));
         if (scope == Scope.VISIBLE) {
             conditions.add(
                     "exists (select 1 from seizure s where s.id = f.seizure_id and " + Sight.ofRecord("s") + ")");
@@ -94,8 +94,8 @@ final class SeizureFigures {
         return new Figures(
                 computedAt,
                 scope,
-                question.from().orElse(null),
-                question.to().orElse(null),
+                question.period().from().orElse(null),
+                question.period().to().orElse(null),
                 question.groupBy().stream().map(Dimension::parameter).toList(),
                 total,
                 rows);

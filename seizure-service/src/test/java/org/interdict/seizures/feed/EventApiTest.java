@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.interdict.kit.testing.Door.as;
 
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.interdict.kit.testing.Tokens;
 import org.interdict.seizures.DoorTest;
 import org.junit.jupiter.api.Test;
 
+@QuarkusTest
 class EventApiTest extends DoorTest {
     @TestHTTPResource
     URI root;

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.interdict.kit.testing.Door.as;
 
+import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.interdict.kit.testing.Tokens;
 import org.interdict.seizures.DoorTest;
 import org.junit.jupiter.api.Test;
 
+@QuarkusTest
 class SeizureApiTest extends DoorTest {
 
     @Test

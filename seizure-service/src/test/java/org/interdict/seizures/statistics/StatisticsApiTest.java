@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.interdict.kit.testing.Door.as;
 
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -14,6 +15,7 @@ import org.interdict.kit.testing.Tokens;
 import org.interdict.seizures.DoorTest;
 import org.junit.jupiter.api.Test;
 
+@QuarkusTest
 class StatisticsApiTest extends DoorTest {
 
     @Test

@@ -49,7 +49,16 @@ public final class Query {
     }
 
     public Optional<LocalDate> date(String name) {
-        return value(name, "a date such as 2023-07-04", LocalDate::parse);
+        return value(name, "a date such as 2023-07-04", Query::day);
+    }
+
+    /** Years have four digits: ISO 8601 also knows signed ones, and the database does not know most of them. */
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new IllegalArgumentException(text);
+        }
+        return day;
     }
 
     /** A comma-separated list; empty when absent. */

@@ -117,7 +117,7 @@ class ImportJobs {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select id, kind, submitted_by
                           from import_job
-                         where state = 'RUNNING'
+                         where state = 'RUNNING' and retry_at <= now()
                          order by submitted_at
                          limit 1
                            for update skip locked
@@ -127,6 +127,14 @@ class ImportJobs {
                         row.getString("kind"),
                         readCaller(row.getString("submitted_by"))))
                 .findOne());
+    }
+
+    /** Lets other jobs go first for a second. */
+    void stepBack(UUID id) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update import_job set retry_at = now() + interval '1 second' where id = :id")
+                .bind("id", id)
+                .execute());
     }
 
     List<StagedRow> openRows(UUID id, int limit) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ class ImportRunner {
     private final Semaphore work = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "import-runner");
     private volatile boolean running = true;
+    private Optional<Work> inHand = Optional.empty();
 
     ImportRunner(ImportJobs jobs, @All List<RowImporter> importers, ImportConfig config, Clock clock) {
         this.jobs = jobs;
@@ -71,7 +73,7 @@ class ImportRunner {
                 }
             } catch (Exception e) {
                 report(e);
-                await();
+                stepBack();
             }
         }
     }
@@ -107,8 +109,8 @@ class ImportRunner {
     }
 
     private boolean work(int most, boolean reject) {
-        return jobs.takeWork()
-                .map(job -> {
+        inHand = jobs.takeWork();
+        return inHand.map(job -> {
                     List<StagedRow> rows = jobs.openRows(job.id(), most);
                     if (rows.isEmpty()) {
                         jobs.end(job.id());
@@ -133,6 +135,15 @@ class ImportRunner {
         return rows.stream()
                 .map(row -> Verdict.rejected(new Fault("", "internal", "The service failed on this row.")))
                 .toList();
+    }
+
+    private void stepBack() {
+        try {
+            inHand.ifPresent(job -> jobs.stepBack(job.id()));
+        } catch (RuntimeException e) {
+            // The database itself is down: nothing can go first either.
+            await();
+        }
     }
 
     private void await() {

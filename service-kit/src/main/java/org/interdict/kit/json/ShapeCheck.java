@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -55,6 +56,8 @@ final class ShapeCheck {
             }
         } else if (node.isTextual() && node.textValue().indexOf('\0') >= 0) {
             faults.add(new Fault(pointer, "control-character", "Control characters are not permitted."));
+        } else if (node.isTextual() && !StandardCharsets.UTF_8.newEncoder().canEncode(node.textValue())) {
+            faults.add(new Fault(pointer, "not-unicode", "Half of a surrogate pair is no character."));
         } else if (node.isNumber() && isHuge(node.decimalValue())) {
             faults.add(new Fault(pointer, "out-of-range", "The number has too many digits."));
         }

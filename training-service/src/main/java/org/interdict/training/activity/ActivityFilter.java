@@ -6,7 +6,7 @@ import org.interdict.contracts.codes.TrainingKind;
 import org.interdict.contracts.codes.TrainingStatus;
 import org.interdict.contracts.codes.TrainingTheme;
 import org.interdict.kit.http.Query;
-import org.interdict.training.period.Period;
+import org.interdict.kit.http.Period;
 
 /**
  * Which activities a list is to hold; an empty part means all.

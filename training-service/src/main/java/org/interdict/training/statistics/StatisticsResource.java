@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interdict.kit.http.Query;
-import org.interdict.training.period.Period;
+import org.interdict.kit.http.Period;
 
 /** Figures on training over HTTP. */
 @Path("/api/v1/statistics/training")

@@ -2,7 +2,7 @@ package org.interdict.training.statistics;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.interdict.training.period.Period;
+import org.interdict.kit.http.Period;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a question for figures: what was asked, and the total. */

@@ -1,7 +1,7 @@
 package org.interdict.training.statistics;
 
 import jakarta.inject.Singleton;
-import org.interdict.training.period.Period;
+import org.interdict.kit.http.Period;
 import org.jdbi.v3.core.Jdbi;
 
 /** Counts what was held. */

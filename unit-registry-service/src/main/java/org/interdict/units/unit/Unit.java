@@ -78,6 +78,21 @@ record Unit(
                 null);
     }
 
+    /** What the registrar said, after defaults: two registrations that agree in it are the same one sent twice. */
+    NewUnit content() {
+        return new NewUnit(
+                code.value(),
+                name,
+                type,
+                place,
+                place == null ? country : null,
+                agencies,
+                channels,
+                establishedOn,
+                womensNetwork,
+                position);
+    }
+
     /** The unit as a reader sees it who may not know how many officers it has. */
     Unit withoutOfficers() {
         return new Unit(

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +74,7 @@ final class Units implements PanacheRepositoryBase<UnitRow, String> {
     }
 
     String fingerprintOf(Unit unit) {
-        return fingerprint.of(unit);
+        return fingerprint.of(unit.content());
     }
 
     /** Units by code, at most {@code limit} of them. */

@@ -22,6 +22,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.interdict.local.kafka.Topics;
+import org.interdict.local.machine.JavaProcess;
+import org.interdict.local.postgres.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -42,7 +45,8 @@ final class TestInfrastructureTest {
     @BeforeAll
     static void start() throws IOException {
         watched = new ProcessBuilder("sleep", "600").start();
-        infrastructure = JavaProcess.of(TestInfrastructure.class, folder.toString(), String.valueOf(watched.pid()))
+        infrastructure = new ProcessBuilder(JavaProcess.command(
+                        TestInfrastructure.class, List.of(), List.of(folder.toString(), String.valueOf(watched.pid()))))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("infrastructure.log").toFile())
                 .start();
@@ -102,7 +106,8 @@ final class TestInfrastructureTest {
         List<ProcessHandle> all = infrastructure.descendants().toList();
         watched.destroyForcibly();
         await().atMost(Duration.ofSeconds(30)).until(() -> !infrastructure.isAlive());
-        assertThat(all).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(all).isNotEmpty().noneMatch(ProcessHandle::isAlive));
         assertThat(folder.resolve("postgres")).doesNotExist();
         assertThat(folder.resolve("kafka")).doesNotExist();
     }

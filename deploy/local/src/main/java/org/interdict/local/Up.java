@@ -1,0 +1,130 @@
+package org.interdict.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.interdict.local.machine.Console;
+import org.interdict.local.machine.JavaProcess;
+import org.interdict.local.part.LogFiles;
+
+/** {@code up}: starts the launcher in the background, shows what it does, and stays with it unless told not to. */
+final class Up {
+    private static final List<String> SMALL_JVM =
+            List.of("-Xmx64m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private final SuiteSettings settings;
+    private final UpOptions options;
+    private final SuiteFolder folder;
+    private final RunningSuite suite;
+
+    private Up(SuiteSettings settings, UpOptions options) {
+        this.settings = settings;
+        this.options = options;
+        this.folder = new SuiteFolder(settings.data());
+        this.suite = new RunningSuite(settings);
+    }
+
+    public static void main(String[] args) {
+        try {
+            System.exit(new Up(SuiteSettings.from(System.getenv()), UpOptions.of(Arrays.asList(args))).run());
+        } catch (Refusal e) {
+            Console.complain(e.reason());
+            System.exit(2);
+        } catch (IOException e) {
+            Console.complain("The suite does not start: " + e);
+            System.exit(1);
+        }
+    }
+
+    private int run() throws IOException {
+        if (options.reset()) {
+            if (suite.end()) {
+                Console.say("Ended the suite that ran.");
+            }
+            folder.forget();
+            Console.say("Forgot the data of " + settings.data() + ".");
+        }
+        boolean wasRunning = suite.isRunning();
+        LogFollower log = wasRunning ? LogFollower.atTheEndOf(launcherLog()) : start();
+        if (!wasRunning && !options.detach()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(log), "end"));
+        }
+        int result = awaitStart(log);
+        if (result == 0 && !wasRunning && !options.detach()) {
+            Console.say("Ctrl-C ends everything.");
+            log.showWhile(suite::isRunning);
+            Console.complain("The launcher has ended.");
+            return 1;
+        }
+        return result;
+    }
+
+    private int awaitStart(LogFollower log) {
+        log.showWhile(() -> suite.isRunning()
+                && suite.state().map(SuiteState::phase).orElse(SuiteState.Phase.STARTING) == SuiteState.Phase.STARTING);
+        SuiteState state = suite.state().orElse(SuiteState.starting(settings.portBase()));
+        if (state.phase() != SuiteState.Phase.READY) {
+            log.showWhile(suite::isRunning);
+            state.late().forEach(this::showLogOf);
+            Console.complain("The suite has not started. " + state.trouble());
+            return 1;
+        }
+        SuiteSettings inUse = suite.settingsInUse();
+        Console.say(new Welcome(inUse, new SuiteTokens(inUse).secrets()).text());
+        if (!state.trouble().isEmpty()) {
+            Console.complain("The suite runs, but " + state.trouble());
+            return 1;
+        }
+        return 0;
+    }
+
+    private LogFollower start() throws IOException {
+        File log = folder.logFiles().forStartOf(Launcher.NAME);
+        LogFollower follower = LogFollower.atTheEndOf(log.toPath());
+        Files.createDirectories(folder.run());
+        SuiteState.deleteFrom(folder.run());
+        List<String> jvm = new ArrayList<>(List.of(settings.marker().javaOption()));
+        jvm.addAll(SMALL_JVM);
+        jvm.add("-Dinterdict.terminal=" + Boolean.getBoolean("interdict.terminal"));
+        List<String> command = new ArrayList<>(inSessionOfItsOwn());
+        command.addAll(JavaProcess.command(Launcher.class, jvm, options.forLauncher()));
+        Process launcher = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+        // Before it does so itself, so that nobody sees a suite without a launcher.
+        folder.pidFiles().write(Launcher.NAME, launcher.pid());
+        return follower;
+    }
+
+    private void end(LogFollower log) {
+        if (suite.isRunning()) {
+            Thread ending = new Thread(suite::end, "end-suite");
+            ending.start();
+            log.showWhile(ending::isAlive);
+        }
+    }
+
+    private void showLogOf(String part) {
+        LogFiles logs = folder.logFiles();
+        Console.complain("--- the end of " + logs.file(part));
+        logs.tail(part, 30).forEach(Console::complain);
+    }
+
+    private Path launcherLog() {
+        return folder.logFiles().file(Launcher.NAME);
+    }
+
+    /** So that Ctrl-C and a closed terminal reach the launcher through {@code up} alone, and the parts in their order. */
+    private static List<String> inSessionOfItsOwn() {
+        return List.of("/usr/bin/setsid", "/bin/setsid").stream()
+                .filter(program -> Files.isExecutable(Path.of(program)))
+                .limit(1)
+                .toList();
+    }
+}

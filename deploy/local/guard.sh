@@ -8,21 +8,13 @@ marker=$3
 # Ctrl-C and a closed terminal are for the launcher to hear.
 trap '' INT HUP
 
-# Empty for a process that has ended, also when its parent has not collected it, which "kill -0" would not tell.
-command_line() {
-  if [ -d /proc/self ]; then tr '\0' ' ' <"/proc/$1/cmdline"; else ps -ww -o args= -p "$1"; fi
-} 2>/dev/null
-
-# A number in a pid file may by now be somebody else's process, hence the marker.
-ours() {
-  case "$(command_line "$1") " in *"$marker "*) return 0 ;; *) return 1 ;; esac
-}
+. "$(dirname -- "$0")/processes.sh"
 
 living() {
   for file in "$run"/*.pid; do
     name=$(basename "$file" .pid)
     pid=$(cat "$file" 2>/dev/null)
-    if [ "$name" != launcher ] && [ "$name" != guard ] && [ -n "$pid" ] && ours "$pid"; then
+    if [ "$name" != launcher ] && [ "$name" != guard ] && [ -n "$pid" ] && carries "$pid" "$marker"; then
       echo "$name $pid"
     fi
   done

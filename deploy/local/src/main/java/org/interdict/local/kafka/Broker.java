@@ -86,6 +86,10 @@ public final class Broker {
                 Map.entry("transaction.state.log.min.isr", "1"),
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
+                // After a kill the controller, which knows the broker as alive, lets it in again only when this is
+                // over.
+                Map.entry("broker.session.timeout.ms", "3000"),
+                Map.entry("broker.heartbeat.interval.ms", "500"),
                 // One node needs none of the spread that the defaults of 50 partitions are for.
                 Map.entry("offsets.topic.num.partitions", "6"),
                 Map.entry("transaction.state.log.num.partitions", "6"),

@@ -1,11 +1,12 @@
 package org.interdict.local.machine;
 
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 
 /** The one place that writes to the terminal, or to the launcher's log, which {@code up} shows on the terminal. */
 public final class Console {
     private static final boolean TERMINAL = Boolean.getBoolean("interdict.terminal");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static boolean lineOpen;
 
     private Console() {}
@@ -39,7 +40,7 @@ public final class Console {
         }
     }
 
-    private static LocalTime now() {
-        return LocalTime.now().truncatedTo(ChronoUnit.SECONDS);
+    private static String now() {
+        return TIME.format(LocalTime.now());
     }
 }

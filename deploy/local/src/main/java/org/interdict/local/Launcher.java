@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.interdict.local.demo.DemoData;
-import org.interdict.local.demo.DemoFailure;
+import org.interdict.local.imports.DemoData;
+import org.interdict.local.imports.ImportFailure;
 import org.interdict.local.machine.Console;
 import org.interdict.local.machine.Ports;
 import org.interdict.local.part.Part;
@@ -105,7 +105,7 @@ final class Launcher {
             }
             Files.writeString(mark, options.empty() ? "not wanted\n" : "loaded\n");
             return "";
-        } catch (DemoFailure | IOException e) {
+        } catch (ImportFailure | IOException e) {
             return "the demo data are not (all) in: " + e.getMessage();
         }
     }

@@ -70,6 +70,8 @@ final class Realm {
     private Map<String, Object> client(Account account) {
         List<Map<String, Object>> mappers = new ArrayList<>(Mappers.ofEveryToken());
         account.claims().forEach((claim, value) -> mappers.add(Mappers.constant(claim, value)));
+        // The same name for the program and for the person of that name.
+        mappers.add(Mappers.constant("preferred_username", account.name()));
         return Map.of(
                 "clientId",
                 account.name(),

@@ -33,7 +33,7 @@ public final class Console {
     /** On a terminal the line is written over until it is finished; elsewhere only the finished one appears. */
     public static synchronized void progress(String line, boolean finished) {
         if (TERMINAL) {
-            print("\r" + now() + "  " + line + (finished ? System.lineSeparator() : ""));
+            print("\r" + now() + "  " + "%-90s".formatted(line) + (finished ? System.lineSeparator() : ""));
             lineOpen = !finished;
         } else if (finished) {
             note(line);

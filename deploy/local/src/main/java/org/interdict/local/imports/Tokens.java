@@ -1,4 +1,4 @@
-package org.interdict.local.demo;
+package org.interdict.local.imports;
 
 import java.io.IOException;
 

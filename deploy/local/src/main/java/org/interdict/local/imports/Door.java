@@ -1,4 +1,4 @@
-package org.interdict.local.demo;
+package org.interdict.local.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,12 +30,11 @@ final class Door {
         this.tokens = tokens;
     }
 
-    HttpResponse<String> post(String path, String contentType, byte[] body, String account) {
-        return send(
-                HttpRequest.newBuilder(address.resolve(path))
-                        .header("Content-Type", contentType)
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body)),
-                account);
+    HttpResponse<String> post(Upload upload) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(upload.path() + upload.query()))
+                .POST(upload.body());
+        upload.headers().forEach(request::header);
+        return send(request, upload.account());
     }
 
     HttpResponse<String> get(String path, String account) {
@@ -46,7 +45,7 @@ final class Door {
         try {
             return JSON.readTree(answer.body());
         } catch (IOException e) {
-            throw new DemoFailure("not JSON: " + answer.request().uri());
+            throw new ImportFailure("not JSON: " + answer.request().uri());
         }
     }
 
@@ -58,7 +57,7 @@ final class Door {
                 HttpResponse<String> answer = client.send(
                         request.setHeader("Authorization", "Bearer " + tokens.of(account))
                                 .setHeader("Accept", "application/json")
-                                .timeout(Duration.ofMinutes(2))
+                                .timeout(Duration.ofMinutes(10))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() < 300) {
@@ -66,16 +65,16 @@ final class Door {
                 }
                 trouble = answer.request().uri() + " answers " + answer.statusCode() + " " + answer.body();
                 if (!ASK_AGAIN.contains(answer.statusCode())) {
-                    throw new DemoFailure(trouble);
+                    throw new ImportFailure(trouble);
                 }
             } catch (IOException e) {
                 trouble = address + " cannot be reached (" + e + ")";
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new DemoFailure("interrupted");
+                throw new ImportFailure("interrupted");
             }
             if (System.nanoTime() > deadline) {
-                throw new DemoFailure(trouble);
+                throw new ImportFailure(trouble);
             }
             Waiting.pause(BETWEEN_TRIES);
         }

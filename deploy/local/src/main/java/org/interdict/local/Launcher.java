@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.interdict.local.imports.DemoData;
@@ -33,7 +34,7 @@ final class Launcher {
         this.settings = settings;
         this.folder = new SuiteFolder(settings.data());
         this.options = options;
-        this.state = SuiteState.starting(settings.portBase());
+        this.state = SuiteState.starting(ProcessHandle.current().pid(), settings.portBase());
     }
 
     public static void main(String[] args) {
@@ -68,13 +69,13 @@ final class Launcher {
 
     private void supervise(List<Part> parts) throws InterruptedException {
         Supervisor supervisor = new Supervisor(parts, folder.pidFiles(), folder.logFiles());
-        Thread end = new Thread(() -> end(supervisor), "end");
-        Runtime.getRuntime().addShutdownHook(end);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(supervisor), "end"));
         supervisor.start();
         List<String> late = supervisor.awaitReady(TIME_TO_START);
         if (late.isEmpty()) {
             state.ready(loadDemoData()).writeTo(folder.run());
-            end.join();
+            // Here, where the lock is held, until a signal comes.
+            new CountDownLatch(1).await();
         } else {
             state.failed(String.join(", ", late) + " not ready in " + TIME_TO_START.toMinutes() + " minutes", late)
                     .writeTo(folder.run());
@@ -114,11 +115,6 @@ final class Launcher {
         Console.note("ending all parts");
         supervisor.end();
         folder.pidFiles().delete(NAME);
-        if (SuiteState.readFrom(folder.run())
-                .filter(last -> last.phase() != SuiteState.Phase.FAILED)
-                .isPresent()) {
-            SuiteState.deleteFrom(folder.run());
-        }
         Console.note("ended");
     }
 }

@@ -28,13 +28,14 @@ final class RunningSuite {
         return launcher().isPresent();
     }
 
-    Optional<SuiteState> state() {
-        return SuiteState.readFrom(folder.run());
+    /** What this launcher has told so far. */
+    Optional<SuiteState> stateOf(long launcher) {
+        return SuiteState.readFrom(folder.run()).filter(state -> state.launcher() == launcher);
     }
 
     /** The settings with the ports that it really has, whatever this shell's environment says. */
     SuiteSettings settingsInUse() {
-        int base = state().map(SuiteState::portBase).orElse(settings.portBase());
+        int base = launcher().flatMap(this::stateOf).map(SuiteState::portBase).orElse(settings.portBase());
         return new SuiteSettings(settings.repository(), settings.data(), base, settings.serviceOptions());
     }
 

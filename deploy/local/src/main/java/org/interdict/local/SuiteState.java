@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
-/** What the launcher tells the commands about itself; good only while that launcher lives. */
-record SuiteState(Phase phase, int portBase, String trouble, List<String> late) {
+/** What a launcher tells the commands about itself; what an earlier one told is to be disregarded. */
+record SuiteState(long launcher, Phase phase, int portBase, String trouble, List<String> late) {
     private static final String FILE = "suite.properties";
 
     enum Phase {
@@ -22,16 +22,16 @@ record SuiteState(Phase phase, int portBase, String trouble, List<String> late) 
         FAILED
     }
 
-    static SuiteState starting(int portBase) {
-        return new SuiteState(Phase.STARTING, portBase, "", List.of());
+    static SuiteState starting(long launcher, int portBase) {
+        return new SuiteState(launcher, Phase.STARTING, portBase, "", List.of());
     }
 
     SuiteState ready(String withTrouble) {
-        return new SuiteState(Phase.READY, portBase, withTrouble, List.of());
+        return new SuiteState(launcher, Phase.READY, portBase, withTrouble, List.of());
     }
 
     SuiteState failed(String why, List<String> lateParts) {
-        return new SuiteState(Phase.FAILED, portBase, why, lateParts);
+        return new SuiteState(launcher, Phase.FAILED, portBase, why, lateParts);
     }
 
     static Optional<SuiteState> readFrom(Path folder) {
@@ -42,6 +42,7 @@ record SuiteState(Phase phase, int portBase, String trouble, List<String> late) 
             return Optional.empty();
         }
         return Optional.of(new SuiteState(
+                Long.parseLong(values.getProperty("launcher", "-1")),
                 Phase.valueOf(values.getProperty("phase", "FAILED")),
                 Integer.parseInt(values.getProperty("port.base", "0")),
                 values.getProperty("trouble", ""),
@@ -52,6 +53,7 @@ record SuiteState(Phase phase, int portBase, String trouble, List<String> late) 
 
     void writeTo(Path folder) {
         Properties values = new Properties();
+        values.setProperty("launcher", String.valueOf(launcher));
         values.setProperty("phase", phase.name());
         values.setProperty("port.base", String.valueOf(portBase));
         values.setProperty("trouble", trouble);
@@ -64,14 +66,6 @@ record SuiteState(Phase phase, int portBase, String trouble, List<String> late) 
         }
         try {
             Files.move(unfinished, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static void deleteFrom(Path folder) {
-        try {
-            Files.deleteIfExists(folder.resolve(FILE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.interdict.local.machine.Console;
 import org.interdict.local.machine.JavaProcess;
 import org.interdict.local.part.LogFiles;
@@ -48,27 +49,31 @@ final class Up {
             folder.forget();
             Console.say("Forgot the data of " + settings.data() + ".");
         }
-        boolean wasRunning = suite.isRunning();
-        LogFollower log = wasRunning ? LogFollower.atTheEndOf(launcherLog()) : start();
-        if (!wasRunning && !options.detach()) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(log), "end"));
+        Optional<Long> running = suite.launcher();
+        LogFollower log = LogFollower.atTheEndOf(logFile(running.isPresent()));
+        if (running.isPresent()) {
+            return awaitStart(running.get(), log);
         }
-        int result = awaitStart(log);
-        if (result == 0 && !wasRunning && !options.detach()) {
+        long launcher = start();
+        if (options.detach()) {
+            return awaitStart(launcher, log);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(log), "end"));
+        int result = awaitStart(launcher, log);
+        if (lives(launcher)) {
             Console.say("Ctrl-C ends everything.");
-            log.showWhile(suite::isRunning);
+            log.showWhile(() -> lives(launcher));
             Console.complain("The launcher has ended.");
             return 1;
         }
         return result;
     }
 
-    private int awaitStart(LogFollower log) {
-        log.showWhile(() -> suite.isRunning()
-                && suite.state().map(SuiteState::phase).orElse(SuiteState.Phase.STARTING) == SuiteState.Phase.STARTING);
-        SuiteState state = suite.state().orElse(SuiteState.starting(settings.portBase()));
+    private int awaitStart(long launcher, LogFollower log) {
+        log.showWhile(() -> lives(launcher) && stateOf(launcher).phase() == SuiteState.Phase.STARTING);
+        SuiteState state = stateOf(launcher);
         if (state.phase() != SuiteState.Phase.READY) {
-            log.showWhile(suite::isRunning);
+            log.showWhile(() -> lives(launcher));
             state.late().forEach(this::showLogOf);
             Console.complain("The suite has not started. " + state.trouble());
             return 1;
@@ -82,24 +87,27 @@ final class Up {
         return 0;
     }
 
-    private LogFollower start() throws IOException {
-        File log = folder.logFiles().forStartOf(Launcher.NAME);
-        LogFollower follower = LogFollower.atTheEndOf(log.toPath());
-        Files.createDirectories(folder.run());
-        SuiteState.deleteFrom(folder.run());
+    private boolean lives(long launcher) {
+        return settings.marker().isOn(launcher);
+    }
+
+    private SuiteState stateOf(long launcher) {
+        return suite.stateOf(launcher).orElse(SuiteState.starting(launcher, settings.portBase()));
+    }
+
+    private long start() throws IOException {
         List<String> jvm = new ArrayList<>(List.of(settings.marker().javaOption()));
         jvm.addAll(SMALL_JVM);
         jvm.add("-Dinterdict.terminal=" + Boolean.getBoolean("interdict.terminal"));
         List<String> command = new ArrayList<>(inSessionOfItsOwn());
         command.addAll(JavaProcess.command(Launcher.class, jvm, options.forLauncher()));
-        Process launcher = new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                .start();
-        // Before it does so itself, so that nobody sees a suite without a launcher.
-        folder.pidFiles().write(Launcher.NAME, launcher.pid());
-        return follower;
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.logFiles().file(Launcher.NAME).toFile()))
+                .start()
+                .pid();
     }
 
     private void end(LogFollower log) {
@@ -116,8 +124,9 @@ final class Up {
         logs.tail(part, 30).forEach(Console::complain);
     }
 
-    private Path launcherLog() {
-        return folder.logFiles().file(Launcher.NAME);
+    private Path logFile(boolean inUse) {
+        LogFiles logs = folder.logFiles();
+        return inUse ? logs.file(Launcher.NAME) : logs.forStartOf(Launcher.NAME).toPath();
     }
 
     /** So that Ctrl-C and a closed terminal reach the launcher through {@code up} alone, and the parts in their order. */

@@ -60,7 +60,8 @@ final class PartRun implements Runnable {
     void end() {
         ending.countDown();
         Process running = running();
-        if (running == null) {
+        if (running == null || !running.isAlive()) {
+            pidFiles.delete(part.name());
             return;
         }
         part.ending().to(running.pid());
@@ -100,6 +101,8 @@ final class PartRun implements Runnable {
         }
         File log = logFiles.forStartOf(part.name());
         ProcessBuilder builder = new ProcessBuilder(part.command())
+                // Not where the user happens to be: some parts read configuration from the folder that they start in.
+                .directory(log.getParentFile())
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log));

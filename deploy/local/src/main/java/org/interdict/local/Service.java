@@ -2,18 +2,27 @@ package org.interdict.local;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import org.interdict.local.postgres.PostgresServer;
 
 /** The services of the product, and what each is told about the others: environment variables and nothing else. */
 enum Service {
-    UNIT_REGISTRY("unit-registry", "unit-registry-service", Addresses::unitRegistry) {
+    UNIT_REGISTRY("unit-registry", "unit-registry-service") {
+        @Override
+        int port(Addresses addresses) {
+            return addresses.unitRegistry();
+        }
+
         @Override
         Map<String, String> environment(Addresses addresses) {
             return withDatabase("unit_registry", addresses);
         }
     },
-    SEIZURE("seizure", "seizure-service", Addresses::seizure) {
+    SEIZURE("seizure", "seizure-service") {
+        @Override
+        int port(Addresses addresses) {
+            return addresses.seizure();
+        }
+
         @Override
         Map<String, String> environment(Addresses addresses) {
             Map<String, String> environment = withDatabase("seizure", addresses);
@@ -21,7 +30,12 @@ enum Service {
             return environment;
         }
     },
-    TRAINING("training", "training-service", Addresses::training) {
+    TRAINING("training", "training-service") {
+        @Override
+        int port(Addresses addresses) {
+            return addresses.training();
+        }
+
         @Override
         Map<String, String> environment(Addresses addresses) {
             Map<String, String> environment = withDatabase("training", addresses);
@@ -29,7 +43,12 @@ enum Service {
             return environment;
         }
     },
-    GATEWAY("gateway", "gateway", Addresses::gateway) {
+    GATEWAY("gateway", "gateway") {
+        @Override
+        int port(Addresses addresses) {
+            return addresses.gateway();
+        }
+
         @Override
         Map<String, String> environment(Addresses addresses) {
             Map<String, String> environment = common(addresses);
@@ -43,13 +62,13 @@ enum Service {
 
     private final String part;
     private final String module;
-    private final ToIntFunction<Addresses> port;
 
-    Service(String part, String module, ToIntFunction<Addresses> port) {
+    Service(String part, String module) {
         this.part = part;
         this.module = module;
-        this.port = port;
     }
+
+    abstract int port(Addresses addresses);
 
     abstract Map<String, String> environment(Addresses addresses);
 
@@ -59,10 +78,6 @@ enum Service {
 
     String module() {
         return module;
-    }
-
-    int port(Addresses addresses) {
-        return port.applyAsInt(addresses);
     }
 
     private static Map<String, String> common(Addresses addresses) {

@@ -73,13 +73,13 @@ final class TestInfrastructureTest {
 
     @Test
     @Order(2)
-    void carriesAMessage() {
+    void carriesAMessage() throws Exception {
         Map<String, Object> client =
                 Map.of("bootstrap.servers", bootstrapServers(), "group.id", "reader", "auto.offset.reset", "earliest");
         try (var producer = new KafkaProducer<>(client, new StringSerializer(), new StringSerializer());
                 var consumer = new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer())) {
-            producer.send(new ProducerRecord<>("interdict.units", "key", "value"));
-            producer.flush();
+            producer.send(new ProducerRecord<>("interdict.units", "key", "value"))
+                    .get();
             consumer.subscribe(List.of("interdict.units"));
             await().atMost(Duration.ofSeconds(30)).until(() -> consumer.poll(Duration.ofMillis(200)), records -> {
                 for (ConsumerRecord<String, String> message : records) {

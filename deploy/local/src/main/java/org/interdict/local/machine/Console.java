@@ -1,6 +1,7 @@
 package org.interdict.local.machine;
 
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** The one place that writes to the terminal, or to the launcher's log, which {@code up} shows on the terminal. */
@@ -41,6 +42,6 @@ public final class Console {
     }
 
     private static String now() {
-        return TIME.format(LocalTime.now());
+        return TIME.format(LocalTime.now(ZoneId.systemDefault()));
     }
 }

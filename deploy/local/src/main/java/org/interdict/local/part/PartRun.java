@@ -13,7 +13,7 @@ import org.interdict.local.machine.Signal;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps one part alive until it is told to end it. */
-final class PartRun implements Runnable {
+final class PartRun {
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
     private static final Duration TIME_TO_END = Duration.ofSeconds(20);
 
@@ -39,13 +39,17 @@ final class PartRun implements Runnable {
         return readyOnce;
     }
 
-    void runWhenReady(Collection<CompletableFuture<Void>> needs) {
-        CompletableFuture.allOf(needs.toArray(CompletableFuture[]::new))
-                .thenRun(() -> new Thread(this, part.name()).start());
+    void startWhenReady(Collection<CompletableFuture<Void>> needs) {
+        new Thread(
+                        () -> {
+                            needs.forEach(CompletableFuture::join);
+                            run();
+                        },
+                        part.name())
+                .start();
     }
 
-    @Override
-    public void run() {
+    private void run() {
         while (!isEnding()) {
             long started = System.nanoTime();
             String how = liveOnce();

@@ -22,7 +22,7 @@ public final class Supervisor {
 
     public void start() {
         for (PartRun run : runs.values()) {
-            run.runWhenReady(runs.values().stream()
+            run.startWhenReady(runs.values().stream()
                     .filter(other -> run.part().needs().contains(other.part().name()))
                     .map(PartRun::readyOnce)
                     .toList());

@@ -58,7 +58,7 @@ final class Up {
         if (options.detach()) {
             return awaitStart(launcher, log);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(log), "end"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(launcher, log), "end"));
         int result = awaitStart(launcher, log);
         if (lives(launcher)) {
             Console.say("Ctrl-C ends everything.");
@@ -72,6 +72,11 @@ final class Up {
     private int awaitStart(long launcher, LogFollower log) {
         log.showWhile(() -> lives(launcher) && stateOf(launcher).phase() == SuiteState.Phase.STARTING);
         SuiteState state = stateOf(launcher);
+        Optional<Long> quicker = suite.launcher().filter(other -> other != launcher);
+        if (state.phase() == SuiteState.Phase.STARTING && quicker.isPresent()) {
+            // Two were started at once, and one gave way.
+            return awaitStart(quicker.get(), log);
+        }
         if (state.phase() != SuiteState.Phase.READY) {
             log.showWhile(() -> lives(launcher));
             state.late().forEach(this::showLogOf);
@@ -110,8 +115,8 @@ final class Up {
                 .pid();
     }
 
-    private void end(LogFollower log) {
-        if (suite.isRunning()) {
+    private void end(long launcher, LogFollower log) {
+        if (lives(launcher)) {
             Thread ending = new Thread(suite::end, "end-suite");
             ending.start();
             log.showWhile(ending::isAlive);

@@ -104,7 +104,7 @@ final class Up {
         List<String> jvm = new ArrayList<>(List.of(settings.marker().javaOption()));
         jvm.addAll(SMALL_JVM);
         jvm.add("-Dinterdict.terminal=" + Boolean.getBoolean("interdict.terminal"));
-        List<String> command = new ArrayList<>(inSessionOfItsOwn());
+        List<String> command = new ArrayList<>(detachedFromTheTerminal());
         command.addAll(JavaProcess.command(Launcher.class, jvm, options.forLauncher()));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -135,7 +135,7 @@ final class Up {
     }
 
     /** So that Ctrl-C and a closed terminal reach the launcher through {@code up} alone, and the parts in their order. */
-    private static List<String> inSessionOfItsOwn() {
+    private static List<String> detachedFromTheTerminal() {
         return List.of("/usr/bin/setsid", "/bin/setsid").stream()
                 .filter(program -> Files.isExecutable(Path.of(program)))
                 .limit(1)

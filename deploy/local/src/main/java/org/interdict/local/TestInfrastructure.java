@@ -12,6 +12,17 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.interdict.local.kafka.Broker;
+import org.interdict.local.kafka.Topics;
+import org.interdict.local.machine.Folders;
+import org.interdict.local.machine.Guard;
+import org.interdict.local.machine.Installation;
+import org.interdict.local.machine.Marker;
+import org.interdict.local.machine.PidFiles;
+import org.interdict.local.machine.Ports;
+import org.interdict.local.machine.Signal;
+import org.interdict.local.postgres.PostgresProgram;
+import org.interdict.local.postgres.PostgresServer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +36,7 @@ final class TestInfrastructure {
     private final List<Integer> ports = Ports.free(3);
     private final PostgresServer postgres;
     private volatile @Nullable Process postmaster;
+    private volatile @Nullable Process guard;
     private volatile @Nullable Broker broker;
 
     private TestInfrastructure(Path folder) {
@@ -53,15 +65,22 @@ final class TestInfrastructure {
         Files.createDirectories(folder);
         File log = folder.resolve("postgres.log").toFile();
         postgres.initialise(log);
-        Process started = new ProcessBuilder(postgres.command())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                .start();
+        Marker marker = new Marker(folder);
+        guard = start(Guard.command(folder, marker), log);
+        Process started = start(postgres.command(marker.text()), log);
         postmaster = started;
+        new PidFiles(folder).write("postgres", started.pid());
         broker = Broker.start(folder.resolve("kafka"), ports.get(1), ports.get(2));
         Topics.createMissing(bootstrapServers());
         awaitReady(started, log);
         announce();
+    }
+
+    private static Process start(List<String> command, File log) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
     }
 
     private void awaitReady(Process started, File log) throws InterruptedException {
@@ -103,6 +122,10 @@ final class TestInfrastructure {
         Broker runningBroker = broker;
         if (runningBroker != null) {
             runningBroker.stop();
+        }
+        Process runningGuard = guard;
+        if (runningGuard != null) {
+            runningGuard.destroy();
         }
         clear();
     }

@@ -1,4 +1,7 @@
-/** PostgreSQL, Kafka, the identity provider and the services on one machine: for trying out, and under the tests. */
+/**
+ * The commands: a whole suite on one machine ({@code up}, {@code down}, {@code token}), and PostgreSQL with Kafka alone
+ * for the tests.
+ */
 @NullMarked
 package org.interdict.local;
 

@@ -22,6 +22,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.interdict.local.kafka.Topics;
+import org.interdict.local.machine.JavaProcess;
+import org.interdict.local.postgres.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -42,7 +45,8 @@ final class TestInfrastructureTest {
     @BeforeAll
     static void start() throws IOException {
         watched = new ProcessBuilder("sleep", "600").start();
-        infrastructure = JavaProcess.of(TestInfrastructure.class, folder.toString(), String.valueOf(watched.pid()))
+        infrastructure = new ProcessBuilder(JavaProcess.command(
+                        TestInfrastructure.class, List.of(), List.of(folder.toString(), String.valueOf(watched.pid()))))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("infrastructure.log").toFile())
                 .start();
@@ -69,13 +73,13 @@ final class TestInfrastructureTest {
 
     @Test
     @Order(2)
-    void carriesAMessage() {
+    void carriesAMessage() throws Exception {
         Map<String, Object> client =
                 Map.of("bootstrap.servers", bootstrapServers(), "group.id", "reader", "auto.offset.reset", "earliest");
         try (var producer = new KafkaProducer<>(client, new StringSerializer(), new StringSerializer());
                 var consumer = new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer())) {
-            producer.send(new ProducerRecord<>("interdict.units", "key", "value"));
-            producer.flush();
+            producer.send(new ProducerRecord<>("interdict.units", "key", "value"))
+                    .get();
             consumer.subscribe(List.of("interdict.units"));
             await().atMost(Duration.ofSeconds(30)).until(() -> consumer.poll(Duration.ofMillis(200)), records -> {
                 for (ConsumerRecord<String, String> message : records) {
@@ -102,7 +106,8 @@ final class TestInfrastructureTest {
         List<ProcessHandle> all = infrastructure.descendants().toList();
         watched.destroyForcibly();
         await().atMost(Duration.ofSeconds(30)).until(() -> !infrastructure.isAlive());
-        assertThat(all).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(all).isNotEmpty().noneMatch(ProcessHandle::isAlive));
         assertThat(folder.resolve("postgres")).doesNotExist();
         assertThat(folder.resolve("kafka")).doesNotExist();
     }

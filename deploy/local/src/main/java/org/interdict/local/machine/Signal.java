@@ -1,17 +1,17 @@
-package org.interdict.local;
+package org.interdict.local.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Signals that Java cannot send: PostgreSQL ends on TERM only when its last client has gone. */
-enum Signal {
+public enum Signal {
     TERM,
     INT,
     QUIT,
     KILL;
 
     /** By the shell's own kill, because not every system has it as a program. */
-    void to(long process) {
+    public void to(long process) {
         try {
             new ProcessBuilder("sh", "-c", "kill -" + name() + " " + process)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

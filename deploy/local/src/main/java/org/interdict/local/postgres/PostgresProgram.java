@@ -1,4 +1,4 @@
-package org.interdict.local;
+package org.interdict.local.postgres;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -9,15 +9,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.interdict.local.machine.Installation;
+import org.interdict.local.machine.Versions;
 import org.tukaani.xz.XZInputStream;
 
 /** The server's own programs, from the archive that the build chose for this platform. */
-final class PostgresProgram {
+public final class PostgresProgram {
     private PostgresProgram() {}
 
-    static Path home(Installation installation) {
+    public static Path home(Installation installation) {
         String archive = "/postgres-" + system() + "-" + machine() + ".txz";
-        return installation.program("postgres", folder -> unpack(archive, folder));
+        return installation.program("postgres-" + Versions.of("postgres"), folder -> unpack(archive, folder));
     }
 
     private static String system() {

@@ -1,4 +1,4 @@
-package org.interdict.local;
+package org.interdict.local.kafka;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** The topics of the product: events are kept for ever, beside each topic one for messages that nobody can read. */
-final class Topics {
+public final class Topics {
     private static final List<String> NAMES = List.of("interdict.units", "interdict.seizures", "interdict.training");
     private static final int PARTITIONS = 6;
     private static final Map<String, String> KEPT_FOR_EVER =
@@ -22,7 +22,7 @@ final class Topics {
 
     private Topics() {}
 
-    static void createMissing(String bootstrapServers) {
+    public static void createMissing(String bootstrapServers) {
         try (Admin admin = admin(bootstrapServers)) {
             Set<String> present = admin.listTopics().names().get(30, TimeUnit.SECONDS);
             Collection<NewTopic> missing = NAMES.stream()
@@ -38,7 +38,7 @@ final class Topics {
         }
     }
 
-    static Admin admin(String bootstrapServers) {
+    public static Admin admin(String bootstrapServers) {
         Properties client = new Properties();
         client.putAll(new HashMap<>(Map.of(
                 "bootstrap.servers", bootstrapServers,

@@ -1,4 +1,4 @@
-package org.interdict.local;
+package org.interdict.local.postgres;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,23 +11,25 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.interdict.local.machine.Commands;
+import org.interdict.local.machine.Folders;
 
 /** A PostgreSQL cluster in a folder. It trusts every local user: never for anything but this machine. */
-final class PostgresServer {
-    static final String USER = "postgres";
+public final class PostgresServer {
+    public static final String USER = "postgres";
 
     private final Path programs;
     private final Path data;
     private final int port;
 
-    PostgresServer(Path programs, Path data, int port) {
+    public PostgresServer(Path programs, Path data, int port) {
         this.programs = programs;
         this.data = data;
         this.port = port;
     }
 
     /** Makes the cluster unless it is there. A folder that initdb did not finish is begun anew. */
-    void initialise(File log) {
+    public void initialise(File log) {
         Path unfinished = data.resolveSibling(data.getFileName() + ".unfinished");
         if (Files.exists(data)) {
             return;
@@ -38,26 +40,16 @@ final class PostgresServer {
         command.addAll(List.of("-D", unfinished.toString(), "-U", USER, "-A", "trust", "-E", "UTF8"));
         // The built-in provider sorts and folds alike on every platform and needs no locale installed.
         command.addAll(List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+        Commands.run(command, log);
         try {
-            int exit = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                    .start()
-                    .waitFor();
-            if (exit != 0) {
-                throw new IllegalStateException("initdb ended with " + exit + ", see " + log);
-            }
             Files.move(unfinished, data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
     /** Runs the postmaster itself, so that its process id is the one that can be watched and killed. */
-    List<String> command(String... settings) {
+    public List<String> command(String... settings) {
         List<String> command = new ArrayList<>(asOrdinaryUser());
         command.add(programs.resolve("bin/postgres").toString());
         command.addAll(List.of("-D", data.toString(), "-p", String.valueOf(port)));
@@ -78,15 +70,15 @@ final class PostgresServer {
         return command;
     }
 
-    String url(String database) {
+    public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    Connection connect(String database) throws SQLException {
+    public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(url(database) + "?connectTimeout=2&socketTimeout=60&user=" + USER);
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         try (Connection connection = connect(USER);
                 Statement statement = connection.createStatement()) {
             return statement.execute("select 1");

@@ -1,4 +1,4 @@
-package org.interdict.local;
+package org.interdict.local.kafka;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /** A real Kafka broker that is its own controller, on loopback. */
-final class Broker {
+public final class Broker {
     private static final int NODE = 1;
     // Fixed: one cluster lives in one data folder, and a broker never meets the cluster of another.
     private static final String CLUSTER = "aW50ZXJkaWN0LWxvY2FsLQ";
@@ -34,7 +34,7 @@ final class Broker {
         broker.server.awaitShutdown();
     }
 
-    static Broker start(Path data, int port, int controllerPort) {
+    public static Broker start(Path data, int port, int controllerPort) {
         Logger.getLogger("").setLevel(Level.WARNING);
         format(data);
         Properties settings = new Properties();
@@ -44,7 +44,7 @@ final class Broker {
         return new Broker(server);
     }
 
-    void stop() {
+    public void stop() {
         server.shutdown();
         server.awaitShutdown();
     }
@@ -86,6 +86,10 @@ final class Broker {
                 Map.entry("transaction.state.log.min.isr", "1"),
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
+                // After a kill the controller, which knows the broker as alive, lets it in again only when this is
+                // over.
+                Map.entry("broker.session.timeout.ms", "3000"),
+                Map.entry("broker.heartbeat.interval.ms", "500"),
                 // One node needs none of the spread that the defaults of 50 partitions are for.
                 Map.entry("offsets.topic.num.partitions", "6"),
                 Map.entry("transaction.state.log.num.partitions", "6"),

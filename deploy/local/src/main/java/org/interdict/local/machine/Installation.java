@@ -1,4 +1,4 @@
-package org.interdict.local;
+package org.interdict.local.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Programs unpacked beside the build, once, for every suite and every test run of this checkout. */
-final class Installation {
+public final class Installation {
     /** Fills an empty folder with a program. */
-    interface Unpacking {
+    public interface Unpacking {
         void into(Path folder) throws IOException;
     }
 
@@ -21,7 +21,7 @@ final class Installation {
     }
 
     /** The installation of the build that this class was loaded from. */
-    static Installation ofThisBuild() {
+    public static Installation ofThisBuild() {
         try {
             Path classes = Path.of(Installation.class
                     .getProtectionDomain()
@@ -34,12 +34,12 @@ final class Installation {
         }
     }
 
-    Path buildFolder() {
+    public Path buildFolder() {
         return buildFolder;
     }
 
     /** Whoever renames first wins: a half-unpacked program is never seen, and two at once do no harm. */
-    Path program(String name, Unpacking unpacking) {
+    public Path program(String name, Unpacking unpacking) {
         Path programs = buildFolder.resolve("programs");
         Path home = programs.resolve(name);
         if (Files.isDirectory(home)) {

@@ -1,0 +1,103 @@
+package org.interdict.local;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.interdict.local.postgres.PostgresServer;
+
+/** The services of the product, and what each is told about the others: environment variables and nothing else. */
+enum Service {
+    UNIT_REGISTRY("unit-registry", "unit-registry-service") {
+        @Override
+        int port(Addresses addresses) {
+            return addresses.unitRegistry();
+        }
+
+        @Override
+        Map<String, String> environment(Addresses addresses) {
+            return withDatabase("unit_registry", addresses);
+        }
+    },
+    SEIZURE("seizure", "seizure-service") {
+        @Override
+        int port(Addresses addresses) {
+            return addresses.seizure();
+        }
+
+        @Override
+        Map<String, String> environment(Addresses addresses) {
+            Map<String, String> environment = withDatabase("seizure", addresses);
+            environment.put("INTERDICT_REGISTRY_URL", Addresses.http(addresses.unitRegistry()));
+            return environment;
+        }
+    },
+    TRAINING("training", "training-service") {
+        @Override
+        int port(Addresses addresses) {
+            return addresses.training();
+        }
+
+        @Override
+        Map<String, String> environment(Addresses addresses) {
+            Map<String, String> environment = withDatabase("training", addresses);
+            environment.put("INTERDICT_REGISTRY_URL", Addresses.http(addresses.unitRegistry()));
+            return environment;
+        }
+    },
+    GATEWAY("gateway", "gateway") {
+        @Override
+        int port(Addresses addresses) {
+            return addresses.gateway();
+        }
+
+        @Override
+        Map<String, String> environment(Addresses addresses) {
+            Map<String, String> environment = common(addresses);
+            environment.put("INTERDICT_GATEWAY_UNIT_REGISTRY", Addresses.http(addresses.unitRegistry()));
+            environment.put("INTERDICT_GATEWAY_SEIZURE", Addresses.http(addresses.seizure()));
+            environment.put("INTERDICT_GATEWAY_TRAINING", Addresses.http(addresses.training()));
+            environment.put("INTERDICT_GATEWAY_IDENTITY", Addresses.http(addresses.identity()));
+            return environment;
+        }
+    };
+
+    private final String part;
+    private final String module;
+
+    Service(String part, String module) {
+        this.part = part;
+        this.module = module;
+    }
+
+    abstract int port(Addresses addresses);
+
+    abstract Map<String, String> environment(Addresses addresses);
+
+    String part() {
+        return part;
+    }
+
+    String module() {
+        return module;
+    }
+
+    private static Map<String, String> common(Addresses addresses) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + addresses.kafka());
+        // Keys are fetched from the provider itself; the issuer is the address that clients see.
+        String realm = "/auth/realms/interdict";
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", Addresses.http(addresses.identity()) + realm);
+        environment.put("QUARKUS_OIDC_TOKEN_ISSUER", addresses.frontDoor() + realm);
+        return environment;
+    }
+
+    private static Map<String, String> withDatabase(String database, Addresses addresses) {
+        Map<String, String> environment = common(addresses);
+        environment.put(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:%d/%s?reWriteBatchedInserts=true"
+                        .formatted(addresses.postgres(), database));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", PostgresServer.USER);
+        return environment;
+    }
+}

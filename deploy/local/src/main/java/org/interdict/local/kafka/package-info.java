@@ -1,0 +1,5 @@
+/** The message broker. */
+@NullMarked
+package org.interdict.local.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.interdict.local.identity;
+
+import org.jspecify.annotations.NullMarked;

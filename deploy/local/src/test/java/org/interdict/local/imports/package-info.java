@@ -1,0 +1,4 @@
+@NullMarked
+package org.interdict.local.imports;
+
+import org.jspecify.annotations.NullMarked;

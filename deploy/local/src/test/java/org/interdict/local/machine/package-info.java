@@ -1,0 +1,4 @@
+@NullMarked
+package org.interdict.local.machine;
+
+import org.jspecify.annotations.NullMarked;

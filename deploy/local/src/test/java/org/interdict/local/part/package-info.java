@@ -1,0 +1,4 @@
+@NullMarked
+package org.interdict.local.part;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.interdict.local;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.interdict.local.identity.Secrets;
 import org.interdict.local.postgres.PostgresServer;
 
 /** The services of the product, and what each is told about the others: environment variables and nothing else. */
@@ -13,7 +14,7 @@ enum Service {
         }
 
         @Override
-        Map<String, String> environment(Addresses addresses) {
+        Map<String, String> environment(Addresses addresses, Secrets secrets) {
             return withDatabase("unit_registry", addresses);
         }
     },
@@ -24,9 +25,11 @@ enum Service {
         }
 
         @Override
-        Map<String, String> environment(Addresses addresses) {
+        Map<String, String> environment(Addresses addresses, Secrets secrets) {
             Map<String, String> environment = withDatabase("seizure", addresses);
             environment.put("INTERDICT_REGISTRY_URL", Addresses.http(addresses.unitRegistry()));
+            secrets.ofClient("seizure-service")
+                    .ifPresent(secret -> environment.put("INTERDICT_SERVICE_SECRET", secret));
             return environment;
         }
     },
@@ -37,10 +40,8 @@ enum Service {
         }
 
         @Override
-        Map<String, String> environment(Addresses addresses) {
-            Map<String, String> environment = withDatabase("training", addresses);
-            environment.put("INTERDICT_REGISTRY_URL", Addresses.http(addresses.unitRegistry()));
-            return environment;
+        Map<String, String> environment(Addresses addresses, Secrets secrets) {
+            return withDatabase("training", addresses);
         }
     },
     GATEWAY("gateway", "gateway") {
@@ -50,7 +51,7 @@ enum Service {
         }
 
         @Override
-        Map<String, String> environment(Addresses addresses) {
+        Map<String, String> environment(Addresses addresses, Secrets secrets) {
             Map<String, String> environment = common(addresses);
             environment.put("INTERDICT_GATEWAY_UNIT_REGISTRY", Addresses.http(addresses.unitRegistry()));
             environment.put("INTERDICT_GATEWAY_SEIZURE", Addresses.http(addresses.seizure()));
@@ -70,7 +71,7 @@ enum Service {
 
     abstract int port(Addresses addresses);
 
-    abstract Map<String, String> environment(Addresses addresses);
+    abstract Map<String, String> environment(Addresses addresses, Secrets secrets);
 
     String part() {
         return part;

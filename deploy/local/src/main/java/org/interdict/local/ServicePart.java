@@ -5,12 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.interdict.local.identity.Secrets;
 import org.interdict.local.machine.JavaProcess;
 import org.interdict.local.machine.Web;
 import org.interdict.local.part.Part;
 
 /** One process of a service. It starts beside the identity provider, which it can be without for a while. */
-record ServicePart(Service service, String name, int port, SuiteSettings settings) implements Part {
+record ServicePart(Service service, String name, int port, SuiteSettings settings, Secrets secrets) implements Part {
     @Override
     public List<String> command() {
         List<String> command = new ArrayList<>();
@@ -27,7 +28,7 @@ record ServicePart(Service service, String name, int port, SuiteSettings setting
 
     @Override
     public Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(service.environment(settings.addresses()));
+        Map<String, String> environment = new HashMap<>(service.environment(settings.addresses(), secrets));
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         return environment;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.interdict.local.identity.IdentityProvider;
+import org.interdict.local.identity.Secrets;
 import org.interdict.local.machine.Installation;
 import org.interdict.local.machine.Marker;
 import org.interdict.local.part.LogFiles;
@@ -25,7 +26,11 @@ final class SuiteParts {
 
     List<Part> all() {
         List<Part> all = new ArrayList<>(infrastructure());
-        Arrays.stream(Service.values()).map(this::only).forEach(all::add);
+        Secrets secrets = identity().secrets();
+        Arrays.stream(Service.values())
+                .map(service ->
+                        new ServicePart(service, service.part(), service.port(settings.addresses()), settings, secrets))
+                .forEach(all::add);
         return all;
     }
 
@@ -36,15 +41,14 @@ final class SuiteParts {
         Addresses addresses = settings.addresses();
         PostgresServer server = new PostgresServer(
                 PostgresProgram.home(Installation.ofThisBuild()), folder.postgres(), addresses.postgres());
-        IdentityProvider identity = new IdentityProvider(folder.identity(), addresses.frontDoor());
         return List.of(
                 new GuardPart(folder, settings),
                 new PostgresPart(server, marker, logFiles, DATABASES),
                 new KafkaPart(folder.kafka(), addresses, marker),
-                new IdentityPart(identity, addresses, marker, logFiles));
+                new IdentityPart(identity(), addresses, marker, logFiles));
     }
 
-    private Part only(Service service) {
-        return new ServicePart(service, service.part(), service.port(settings.addresses()), settings);
+    private IdentityProvider identity() {
+        return new IdentityProvider(folder.identity(), settings.addresses().frontDoor());
     }
 }

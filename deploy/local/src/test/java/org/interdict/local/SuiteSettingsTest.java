@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.interdict.local.identity.IdentityProvider;
+import org.interdict.local.identity.Secrets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class SuiteSettingsTest {
     @Test
@@ -26,11 +29,15 @@ final class SuiteSettingsTest {
     }
 
     @Test
-    void tellsServicesTheIssuerThatClientsSee() {
-        Map<String, String> environment = Service.SEIZURE.environment(new Addresses(9000));
+    void tellsServicesTheIssuerThatClientsSeeAndWhoTheyAre(@TempDir Path folder) {
+        Secrets secrets = new IdentityProvider(folder, "http://localhost:9000").secrets();
+        Map<String, String> environment = Service.SEIZURE.environment(new Addresses(9000), secrets);
         assertThat(environment)
                 .containsEntry("QUARKUS_OIDC_TOKEN_ISSUER", "http://localhost:9000/auth/realms/interdict")
                 .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "http://127.0.0.1:9012/auth/realms/interdict")
-                .containsEntry("INTERDICT_REGISTRY_URL", "http://127.0.0.1:9001");
+                .containsEntry("INTERDICT_REGISTRY_URL", "http://127.0.0.1:9001")
+                .containsEntry(
+                        "INTERDICT_SERVICE_SECRET",
+                        secrets.ofClient("seizure-service").orElseThrow());
     }
 }

@@ -72,7 +72,9 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID> {
                         on conflict on constraint seizure_natural_key do nothing
                         returning id
                         """)
-                .bind("rows", rowSet.of(seizures.stream()
+                .bind(
+                        "rows",
+                        rowSet.of(seizures.stream()
                                 .sorted(BY_NATURAL_KEY)
                                 .map(rows::row)
                                 .toList()))

@@ -11,10 +11,7 @@ import org.interdict.kit.http.Period;
 import org.interdict.kit.http.Query;
 
 /** What a reader asks: figures by these dimensions, over this period, of these values. */
-record Question(
-        List<Dimension> groupBy,
-        Map<Dimension, List<String>> filters,
-        Period period) {
+record Question(List<Dimension> groupBy, Map<Dimension, List<String>> filters, Period period) {
 
     private static final Set<String> PARAMETERS = Stream.concat(
                     Stream.of("groupBy", "from", "to"),
@@ -46,6 +43,8 @@ record Question(
     boolean isOpen() {
         return Stream.concat(groupBy.stream(), filters.keySet().stream()).allMatch(Dimension::isOpen)
                 && period.from().filter(day -> day.getDayOfMonth() != 1).isEmpty()
-                && period.to().filter(day -> day.getDayOfMonth() != day.lengthOfMonth()).isEmpty();
+                && period.to()
+                        .filter(day -> day.getDayOfMonth() != day.lengthOfMonth())
+                        .isEmpty();
     }
 }

@@ -155,17 +155,17 @@ class SeizureApiTest extends DoorTest {
 
     @Test
     void publishesTheCodesThatItReads() {
-        assertThat(enumerationOf("Quantity", "unit"))
+        assertThat(enumerationOf("MeasurementUnit"))
                 .containsExactlyInAnyOrder(java.util.stream.Stream.of(MeasurementUnit.values())
                         .map(MeasurementUnit::code)
                         .toArray(String[]::new));
-        assertThat(enumerationOf("Person", "ageBand"))
+        assertThat(enumerationOf("AgeBand"))
                 .containsExactlyInAnyOrder(java.util.stream.Stream.of(AgeBand.values())
                         .map(AgeBand::code)
                         .toArray(String[]::new));
     }
 
-    private static List<String> enumerationOf(String schema, String member) {
+    private static List<String> enumerationOf(String schema) {
         return io.restassured.RestAssured.given()
                 .accept("application/json")
                 .get("/openapi?format=json")
@@ -173,7 +173,7 @@ class SeizureApiTest extends DoorTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath()
-                .getList("components.schemas." + schema + ".properties." + member + ".enum");
+                .getList("components.schemas." + schema + ".'enum'");
     }
 
     @Test
@@ -263,7 +263,7 @@ class SeizureApiTest extends DoorTest {
                 .get("/api/v1/seizures?unit=" + unit + "&" + filter)
                 .then()
                 .statusCode(200)
-                .body("items.reference", contains(references));
+                .body("items.reference", equalTo(List.of(references)));
     }
 
     @Test

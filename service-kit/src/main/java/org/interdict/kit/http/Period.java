@@ -7,8 +7,7 @@ import java.util.Optional;
 public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
     /** Reads {@code from} and {@code to}; a period that ends before it begins is a fault of the query. */
     public static Period of(Query query) {
-        Period period =
-                new Period(query.date("from"), query.date("to"));
+        Period period = new Period(query.date("from"), query.date("to"));
         if (period.endsBeforeItBegins()) {
             query.fault("to", "before-from", "The period ends before it begins.");
         }

@@ -30,7 +30,9 @@ final class PublishedSchemas {
     PublishedSchemas(ObjectMapper json) {
         String document = read(json);
         registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
+                Dialect.builder(Dialects.getDraft202012())
+                        .formats(CalendarFormats.ALL)
+                        .build(),
                 builder -> builder.schemas(Map.of(BASE, document))
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .formatAssertionsEnabled(true)

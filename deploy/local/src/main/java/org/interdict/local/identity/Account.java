@@ -3,6 +3,7 @@ package org.interdict.local.identity;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who may come in: each is a client for programs and, under the same name, a user for people. */
@@ -24,6 +25,13 @@ public record Account(
             new Account("trainer", "trainer", null, null),
             new Account("steward", "steward", null, null),
             new Account("auditor", "auditor", null, null));
+
+    /** Services that ask other services on their own behalf: clients, and nobody's users. */
+    static final List<Account> SERVICES = List.of(new Account("seizure-service", "service", null, null));
+
+    static Stream<Account> clients() {
+        return Stream.concat(ALL.stream(), SERVICES.stream());
+    }
 
     /** The claims beside the role, without those that it has not. */
     Map<String, String> claims() {

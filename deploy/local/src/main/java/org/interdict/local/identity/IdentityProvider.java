@@ -29,6 +29,16 @@ public final class IdentityProvider {
         return folder.resolve("secrets.properties");
     }
 
+    /** The secrets of this folder, made at the first call. */
+    public Secrets secrets() {
+        try {
+            Files.createDirectories(folder);
+            return Secrets.madeIn(secretsIn(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Its home is the program by links, with data of its own: two suites share the program and nothing else. */
     public void prepare(File log) {
         Path program = KeycloakProgram.home(Installation.ofThisBuild(), log);
@@ -37,7 +47,7 @@ public final class IdentityProvider {
             for (String name : FROM_THE_PROGRAM) {
                 link(home().resolve(name), program.resolve(name));
             }
-            String realm = new Realm(frontDoor, Secrets.madeIn(secretsIn(folder))).json();
+            String realm = new Realm(frontDoor, secrets()).json();
             Path file = imports.resolve(Realm.NAME + "-realm.json");
             if (!Files.exists(file) || !Files.readString(file).equals(realm)) {
                 Folders.delete(home().resolve("data/h2"));

@@ -53,7 +53,7 @@ final class Realm {
     }
 
     private static List<Map<String, Object>> roles() {
-        return Account.ALL.stream()
+        return Account.clients()
                 .map(Account::role)
                 .distinct()
                 .map(role -> Map.<String, Object>of("name", role))
@@ -62,7 +62,7 @@ final class Realm {
 
     private List<Map<String, Object>> clients() {
         List<Map<String, Object>> clients = new ArrayList<>();
-        Account.ALL.forEach(account -> clients.add(client(account)));
+        Account.clients().forEach(account -> clients.add(client(account)));
         clients.add(dashboard());
         return clients;
     }
@@ -125,13 +125,14 @@ final class Realm {
                     "realmRoles", List.of(account.role()),
                     "attributes", attributes(account),
                     "credentials", List.of(password(account))));
-            users.add(Map.of(
-                    "id", stableId("service-account", account),
-                    "username", "service-account-" + account.name(),
-                    "enabled", true,
-                    "serviceAccountClientId", account.name(),
-                    "realmRoles", List.of(account.role())));
         }
+        Account.clients()
+                .forEach(account -> users.add(Map.of(
+                        "id", stableId("service-account", account),
+                        "username", "service-account-" + account.name(),
+                        "enabled", true,
+                        "serviceAccountClientId", account.name(),
+                        "realmRoles", List.of(account.role()))));
         return users;
     }
 

@@ -26,10 +26,8 @@ public final class Secrets {
     static Secrets madeIn(Path file) {
         Properties values = Files.exists(file) ? load(file) : new Properties();
         int known = values.size();
-        for (Account account : Account.ALL) {
-            values.computeIfAbsent(client(account.name()), name -> random(24));
-            values.computeIfAbsent(user(account.name()), name -> random(9));
-        }
+        Account.clients().forEach(account -> values.computeIfAbsent(client(account.name()), name -> random(24)));
+        Account.ALL.forEach(account -> values.computeIfAbsent(user(account.name()), name -> random(9)));
         if (values.size() > known) {
             store(values, file);
         }

@@ -5,15 +5,22 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import org.interdict.gateway.route.PlainPath;
+import org.interdict.kit.http.HangUp;
 import org.interdict.kit.problem.CommonProblem;
+import org.interdict.kit.problem.ProblemType;
 import org.interdict.kit.problem.Problems;
 import org.interdict.kit.problem.TraceId;
+import org.jboss.logging.Logger;
 
 /** Refuses what cannot be read safely, and gives every request a trace and every answer its safety headers. */
 @Singleton
 final class EntryChecks {
+    private static final Logger LOG = Logger.getLogger(EntryChecks.class);
+
     static final int LONGEST_URI = 8 << 10;
     static final int LARGEST_HEADERS = 16 << 10;
 
@@ -27,10 +34,10 @@ final class EntryChecks {
     }
 
     void register(@Observes Router router) {
-        router.route().order(FIRST).handler(this::check);
         // What the router itself refuses would else have an empty body.
-        for (int status : new int[] {400, 404, 405, 500}) {
-            router.errorHandler(status, context -> refusedByRouter(context, status));
+        router.route().order(FIRST).handler(this::check).failureHandler(this::failed);
+        for (int status : new int[] {400, 404, 405}) {
+            router.errorHandler(status, context -> refuse(context, CommonProblem.ofStatus(status)));
         }
     }
 
@@ -41,23 +48,46 @@ final class EntryChecks {
         }
         context.addHeadersEndHandler(v -> SafetyHeaders.complete(request));
         if (request.uri().length() > LONGEST_URI) {
-            problems.end(context, EntryProblem.URI_TOO_LONG, "The limit is " + LONGEST_URI + " characters.");
+            refuse(context, EntryProblem.URI_TOO_LONG, "The limit is " + LONGEST_URI + " characters.");
         } else if (size(request) > LARGEST_HEADERS) {
-            problems.end(context, EntryProblem.HEADERS_TOO_LARGE, "The limit is " + LARGEST_HEADERS + " bytes.");
-        } else if (!request.uri().startsWith("/")
-                || PlainPath.of(request.path()).isEmpty()) {
-            problems.end(context, CommonProblem.INVALID_REQUEST, "The path is broken or ambiguous.");
+            refuse(context, EntryProblem.HEADERS_TOO_LARGE, "The limit is " + LARGEST_HEADERS + " bytes.");
+        } else if (!isWellFormed(request.uri())) {
+            refuse(context, CommonProblem.INVALID_REQUEST, "The address is not well-formed.");
+        } else if (PlainPath.of(request.path()).isEmpty()) {
+            refuse(context, CommonProblem.INVALID_REQUEST, "The path can be read in more than one way.");
         } else if (!hasKnownEncoding(request)) {
-            problems.end(context, CommonProblem.INVALID_REQUEST, "The transfer encoding is not supported.");
+            refuse(context, CommonProblem.INVALID_REQUEST, "The transfer encoding is not supported.");
         } else {
             context.next();
         }
     }
 
-    private void refusedByRouter(RoutingContext context, int status) {
+    private void failed(RoutingContext context) {
+        if (context.statusCode() >= 400 && context.statusCode() < 500) {
+            refuse(context, CommonProblem.ofStatus(context.statusCode()));
+        } else {
+            LOG.error("a request failed", context.failure());
+            refuse(context, CommonProblem.INTERNAL);
+        }
+    }
+
+    private void refuse(RoutingContext context, CommonProblem problem) {
         if (!context.response().ended()) {
-            CommonProblem problem = CommonProblem.ofStatus(status);
-            problems.end(context, problem, problem.title() + ".");
+            SafetyHeaders.complete(context.request());
+            refuse(context, problem, problem.title() + ".");
+        }
+    }
+
+    private void refuse(RoutingContext context, ProblemType type, String detail) {
+        problems.end(context, type, detail);
+        HangUp.soon(context.vertx(), context.request());
+    }
+
+    private static boolean isWellFormed(String uri) {
+        try {
+            return uri.startsWith("/") && new URI(uri).getRawFragment() == null;
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 

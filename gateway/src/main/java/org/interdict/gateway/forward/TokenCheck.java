@@ -27,6 +27,8 @@ final class TokenCheck {
     void check(RoutingContext context, Runnable passed) {
         // Fetching keys may take a while: nothing of the body is read before the answer is known.
         context.request().pause();
+        // Quarkus' own answer to a bad token has no body.
+        context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         Context here = context.vertx().getOrCreateContext();
         QuarkusHttpUser.getSecurityIdentity(context, null)
                 .subscribe()

@@ -21,7 +21,8 @@ import org.interdict.kit.problem.Problems;
  */
 @Singleton
 final class DocsPage {
-    private static final int BEFORE_SWAGGER_UI = 400;
+    /** After the checks of every request. */
+    private static final int BEFORE_SWAGGER_UI = -500_000;
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; font-src 'self'; "
             // Swagger UI draws with style attributes and with pictures in its style sheet.

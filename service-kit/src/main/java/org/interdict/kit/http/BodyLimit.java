@@ -33,6 +33,7 @@ public final class BodyLimit {
         if (declaredLength(context) > limit) {
             context.response().putHeader("Connection", "close");
             problems.end(context, CommonProblem.TOO_LARGE, "The limit is " + limit + " bytes.");
+            HangUp.soon(context.vertx(), context.request());
         } else {
             context.next();
         }

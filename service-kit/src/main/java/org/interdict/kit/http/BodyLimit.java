@@ -9,9 +9,9 @@ import org.interdict.kit.problem.Problems;
 
 /** Refuses a declared body over the limit before a byte of it is read: 1 MiB, and 256 MiB for an import. */
 @Singleton
-final class BodyLimit {
-    static final long BODY = 1 << 20;
-    static final long IMPORT = 256L << 20;
+public final class BodyLimit {
+    private static final long BODY = 1 << 20;
+    private static final long IMPORT = 256L << 20;
 
     private final Problems problems;
 
@@ -23,11 +23,17 @@ final class BodyLimit {
         router.route().order(-1_000_000).handler(this::check);
     }
 
+    /** How many bytes a body under this path may have. */
+    public static long of(String path) {
+        return path.endsWith("/imports") ? IMPORT : BODY;
+    }
+
     private void check(RoutingContext context) {
-        long limit = context.request().path().endsWith("/imports") ? IMPORT : BODY;
+        long limit = of(context.request().path());
         if (declaredLength(context) > limit) {
             context.response().putHeader("Connection", "close");
             problems.end(context, CommonProblem.TOO_LARGE, "The limit is " + limit + " bytes.");
+            HangUp.soon(context.vertx(), context.request());
         } else {
             context.next();
         }

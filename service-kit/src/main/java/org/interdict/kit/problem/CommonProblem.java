@@ -1,5 +1,7 @@
 package org.interdict.kit.problem;
 
+import java.util.stream.Stream;
+
 /** The faults that every service knows. */
 public enum CommonProblem implements ProblemType {
     INVALID_REQUEST("invalid-request", "The request cannot be read", 400),
@@ -24,6 +26,14 @@ public enum CommonProblem implements ProblemType {
         this.slug = slug;
         this.title = title;
         this.status = status;
+    }
+
+    /** What to call an answer of which nothing but the status is known. */
+    public static CommonProblem ofStatus(int status) {
+        return Stream.of(values())
+                .filter(problem -> problem.status == status)
+                .findFirst()
+                .orElse(status < 500 ? INVALID_REQUEST : INTERNAL);
     }
 
     @Override

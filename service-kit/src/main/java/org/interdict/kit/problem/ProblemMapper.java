@@ -81,7 +81,7 @@ public final class ProblemMapper {
         if (original.getStatus() < 400) {
             return original;
         }
-        ProblemType type = typeOf(original.getStatus());
+        ProblemType type = CommonProblem.ofStatus(original.getStatus());
         if (type == CommonProblem.INTERNAL) {
             return bug(e, request);
         }
@@ -119,13 +119,6 @@ public final class ProblemMapper {
                         request, CommonProblem.UNAUTHENTICATED, "The token is missing, invalid or expired.", List.of())
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
-    }
-
-    private static ProblemType typeOf(int status) {
-        return Stream.of(CommonProblem.values())
-                .filter(type -> type.status() == status)
-                .findFirst()
-                .orElse(status < 500 ? CommonProblem.INVALID_REQUEST : CommonProblem.INTERNAL);
     }
 
     private static Stream<Throwable> causes(Throwable e) {

@@ -12,7 +12,7 @@ import java.util.List;
 @Singleton
 public final class Problems {
     /** Seconds after which a caller of something unavailable may try again. */
-    private static final String RETRY_AFTER = "2";
+    public static final String RETRY_AFTER = "2";
 
     private final ObjectMapper json;
 
@@ -33,7 +33,12 @@ public final class Problems {
         if (type.status() == 503) {
             context.response().putHeader("Retry-After", RETRY_AFTER);
         }
-        context.response().end(write(problem(context.request(), type, detail, List.of())));
+        context.response().end(body(context.request(), type, detail));
+    }
+
+    /** The body alone, for an answer whose head is written elsewhere. */
+    public String body(HttpServerRequest request, ProblemType type, String detail) {
+        return write(problem(request, type, detail, List.of()));
     }
 
     private static Problem problem(HttpServerRequest request, ProblemType type, String detail, List<Fault> faults) {

@@ -23,6 +23,11 @@ public final class TraceId {
         return random(16);
     }
 
+    /** Whether this is a header that {@link #of} takes its id from. */
+    public static boolean isTraceparent(@Nullable String header) {
+        return header != null && TRACEPARENT.matcher(header).matches();
+    }
+
     /** A {@code traceparent} header for a request that came without one. */
     public static String newTraceparent() {
         return "00-" + random(16) + "-" + random(8) + "-00";

@@ -30,6 +30,11 @@ final class TestIssuer {
             HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             started.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, discovery()));
             started.createContext("/keys", exchange -> answer(exchange, keySet()));
+            // For tests of what happens while the issuer is down: POST here, and it is.
+            started.createContext("/stop", exchange -> {
+                answer(exchange, "{}");
+                new Thread(() -> started.stop(0)).start();
+            });
             started.start();
             server = started;
         } catch (IOException e) {

@@ -1,0 +1,34 @@
+package org.interdict.gateway.entry;
+
+import org.interdict.kit.problem.ProblemType;
+
+/** What is wrong with a request before anybody looks at what it wants. */
+enum EntryProblem implements ProblemType {
+    URI_TOO_LONG("uri-too-long", "The address is too long", 414),
+    HEADERS_TOO_LARGE("headers-too-large", "The headers are too large", 431);
+
+    private final String slug;
+    private final String title;
+    private final int status;
+
+    EntryProblem(String slug, String title, int status) {
+        this.slug = slug;
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,52 @@
+package org.interdict.gateway.forward;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.httpproxy.OriginRequestProvider;
+import io.vertx.httpproxy.ProxyContext;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.concurrent.TimeoutException;
+import org.interdict.gateway.route.GatewayConfig;
+import org.interdict.gateway.route.Replicas;
+
+/**
+ * Connects to the replica whose turn it is, else to the next: nothing has been sent by then, so nothing is done twice.
+ * Once a request is on its way it is never repeated.
+ */
+final class Connecting implements OriginRequestProvider {
+    private final Vertx vertx;
+    private final Replicas replicas;
+    private final GatewayConfig config;
+
+    Connecting(Vertx vertx, Replicas replicas, GatewayConfig config) {
+        this.vertx = vertx;
+        this.replicas = replicas;
+        this.config = config;
+    }
+
+    @Override
+    public Future<HttpClientRequest> create(ProxyContext crossing) {
+        return first(crossing, replicas.inTurn().iterator()).onSuccess(outbound -> watch(outbound, crossing));
+    }
+
+    private static Future<HttpClientRequest> first(ProxyContext crossing, Iterator<URI> origins) {
+        URI origin = origins.next();
+        Future<HttpClientRequest> connected = crossing.client()
+                .request(new RequestOptions().setHost(origin.getHost()).setPort(origin.getPort()));
+        return origins.hasNext() ? connected.recover(down -> first(crossing, origins)) : connected;
+    }
+
+    /** The clock starts when the body has gone through: a slow upload is no slow service. */
+    private void watch(HttpClientRequest outbound, ProxyContext crossing) {
+        Duration timeout = outbound.path().endsWith("/imports") ? config.importTimeout() : config.answerTimeout();
+        CountedBody.of(crossing).whenEnded(() -> {
+            long timer = vertx.setTimer(
+                    timeout.toMillis(), t -> outbound.reset(0, new TimeoutException("no answer within " + timeout)));
+            outbound.response().onComplete(head -> vertx.cancelTimer(timer));
+        });
+    }
+}

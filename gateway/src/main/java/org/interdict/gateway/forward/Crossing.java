@@ -1,0 +1,92 @@
+package org.interdict.gateway.forward;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import org.interdict.gateway.route.Destination;
+import org.interdict.kit.http.BodyLimit;
+import org.interdict.kit.problem.CommonProblem;
+import org.interdict.kit.problem.Problem;
+import org.interdict.kit.problem.Problems;
+import org.jboss.logging.Logger;
+
+/** What happens to a request on the way to one destination and to its answer on the way back. */
+final class Crossing implements ProxyInterceptor {
+    private static final Logger LOG = Logger.getLogger(Crossing.class);
+
+    private final Destination destination;
+    private final Problems problems;
+    private final Refusals refusals;
+
+    Crossing(Destination destination, Problems problems, Refusals refusals) {
+        this.destination = destination;
+        this.problems = problems;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext crossing) {
+        HttpServerRequest request = crossing.request().proxiedRequest();
+        Body declared = crossing.request().getBody();
+        CountedBody body = new CountedBody(declared.stream(), BodyLimit.of(request.path()));
+        body.attachTo(crossing);
+        crossing.request().setBody(Body.body(body, declared.length()));
+        RoadHeaders.prepare(crossing.request());
+        return crossing.sendRequest().otherwise(failure -> failed(crossing, body, failure));
+    }
+
+    private ProxyResponse failed(ProxyContext crossing, CountedBody body, Throwable failure) {
+        HttpServerRequest request = crossing.request().proxiedRequest();
+        ProxyResponse answer = crossing.request().release().response();
+        if (body.isTooLong()) {
+            refusals.hangUpSoon(request);
+            return problem(answer, CommonProblem.TOO_LARGE, "The limit is " + BodyLimit.of(request.path()) + " bytes.");
+        }
+        LOG.warnf("%s did not answer: %s", destination.label(), failure.toString());
+        return problem(answer, CommonProblem.UNAVAILABLE, "The " + destination.label() + " service does not answer.");
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext crossing) {
+        ProxyResponse answer = crossing.response();
+        RoadHeaders.prepare(answer);
+        if (destination.isService() && isWordlessRefusal(answer)) {
+            CommonProblem type = CommonProblem.ofStatus(answer.getStatusCode());
+            int status = answer.getStatusCode();
+            String allow = answer.headers().get("Allow");
+            answer.release();
+            problem(answer, type, type.title() + ".").setStatusCode(status);
+            if (allow != null) {
+                answer.putHeader("Allow", allow);
+            }
+        }
+        // An answer that breaks off must not look as if it had ended well.
+        return crossing.sendResponse()
+                .onFailure(failure ->
+                        crossing.request().proxiedRequest().connection().close());
+    }
+
+    /** A server that is stopping, or that did not understand the request, answers without a body. */
+    private static boolean isWordlessRefusal(ProxyResponse answer) {
+        String type = answer.headers().get("Content-Type");
+        return answer.getStatusCode() >= 400
+                && answer.request().getMethod() != HttpMethod.HEAD
+                && (type == null || !type.startsWith(Problem.MEDIA_TYPE));
+    }
+
+    private ProxyResponse problem(ProxyResponse answer, CommonProblem type, String detail) {
+        HttpServerRequest request = answer.request().proxiedRequest();
+        if (type == CommonProblem.UNAVAILABLE) {
+            answer.putHeader("Retry-After", Problems.RETRY_AFTER);
+        }
+        return answer.setStatusCode(type.status())
+                .setStatusMessage(null)
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .setBody(Body.body(Buffer.buffer(problems.body(request, type, detail))));
+    }
+}

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.interdict.contracts.codes.TrainingKind;
 import org.interdict.contracts.codes.TrainingStatus;
 import org.interdict.contracts.codes.TrainingTheme;
-import org.interdict.kit.http.Query;
 import org.interdict.kit.http.Period;
+import org.interdict.kit.http.Query;
 
 /**
  * Which activities a list is to hold; an empty part means all.

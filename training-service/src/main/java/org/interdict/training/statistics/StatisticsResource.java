@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interdict.kit.http.Query;
 import org.interdict.kit.http.Period;
+import org.interdict.kit.http.Query;
 
 /** Figures on training over HTTP. */
 @Path("/api/v1/statistics/training")

@@ -15,7 +15,7 @@ public record ImportJob(UUID id, State state, int rows, int created, int unchang
         DONE
     }
 
-    public boolean isDone() {
+    public boolean hasEnded() {
         return state == State.DONE;
     }
 }

@@ -59,7 +59,7 @@ public class Imports {
         runner.wake();
         ImportJob job = await(id, kind, caller, waitOf(prefer));
         URI location = URI.create(uri.getRequestUri().getRawPath() + "/" + id);
-        return (job.isDone() && prefer != null ? Response.ok(job) : Response.accepted(job))
+        return (job.hasEnded() && prefer != null ? Response.ok(job) : Response.accepted(job))
                 .header("Location", location.toString())
                 .build();
     }
@@ -114,7 +114,7 @@ public class Imports {
     private ImportJob await(UUID id, String kind, Caller caller, Duration atMost) {
         ImportJob job = job(kind, caller, id);
         CountDownLatch never = new CountDownLatch(1);
-        for (long left = atMost.toMillis(); left > 0 && !job.isDone(); left -= LOOK.toMillis()) {
+        for (long left = atMost.toMillis(); left > 0 && !job.hasEnded(); left -= LOOK.toMillis()) {
             try {
                 // Another replica may be the one that ends the job, so the database is what has to be looked at.
                 never.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);

@@ -2,7 +2,9 @@ package org.interdict.gateway.entry;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.interdict.kit.testing.Door.as;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -101,6 +103,18 @@ class EntryChecksApiTest {
     @Test
     void showsItsOwnHealthAndMetrics() {
         given().get("/q/health/live").then().statusCode(200);
-        as(Tokens.analyst("WCO")).get("/q/metrics").then().statusCode(200);
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void countsRequestsByCollectionAndNotByRecord() {
+        as(Tokens.analyst("WCO")).get("/api/v1/units/AA-1").then().statusCode(200);
+        given().get("/some/page").then().statusCode(404);
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("uri=\"/api/v1/units\""))
+                .body(not(containsString("AA-1")))
+                .body(not(containsString("/some/page")));
     }
 }

@@ -16,6 +16,10 @@ final class Merge {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final String SCHEME = "bearer";
+
+    /** The gateway's own part; what it answers itself it answers to everybody. */
+    static final String OWN = "gateway";
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Map<String, ObjectNode> paths = new TreeMap<>();
@@ -34,6 +38,7 @@ final class Merge {
     }
 
     private void add(Part part) {
+        boolean isOpen = part.name().equals(OWN);
         Map<String, String> renamed = components.add(part);
         part.document()
                 .path("tags")
@@ -41,7 +46,7 @@ final class Merge {
         for (Map.Entry<String, JsonNode> path : part.document().path("paths").properties()) {
             if (isServedBy(part.name(), path.getKey())
                     && Components.rewritten(path.getValue(), renamed) instanceof ObjectNode item) {
-                complete(item);
+                complete(item, isOpen);
                 paths.merge(path.getKey(), item, Merge::union);
             }
         }
@@ -52,21 +57,24 @@ final class Merge {
         return Routes.of(path)
                 .filter(Destination::isService)
                 .map(owner -> owner.label().equals(part))
-                .orElse(part.equals("gateway") && !path.startsWith("/q/"));
+                .orElse(part.equals(OWN) && !path.startsWith("/q/"));
     }
 
-    private static void complete(ObjectNode item) {
+    private static void complete(ObjectNode item, boolean isOpen) {
         for (Map.Entry<String, JsonNode> member : item.properties()) {
             if (METHODS.contains(member.getKey()) && member.getValue() instanceof ObjectNode operation) {
                 ErrorAnswers.complete(operation);
-                secure(operation);
+                secure(operation, isOpen);
             }
         }
     }
 
     /** One scheme under one name; the roles that a service states for an operation stay with it. */
-    private static void secure(ObjectNode operation) {
+    private static void secure(ObjectNode operation, boolean isOpen) {
         if (operation.path("security").isEmpty()) {
+            if (isOpen) {
+                operation.putArray("security");
+            }
             return;
         }
         ArrayNode roles = JSON.arrayNode();

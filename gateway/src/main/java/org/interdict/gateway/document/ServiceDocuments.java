@@ -22,7 +22,7 @@ import org.interdict.gateway.route.Replicas;
 @Singleton
 final class ServiceDocuments {
     /** Where Quarkus puts this service's document at build time. */
-    private static final String OWN = "META-INF/quarkus-generated-openapi-doc.JSON";
+    private static final String OWN_DOCUMENT = "META-INF/quarkus-generated-openapi-doc.JSON";
 
     private final List<ServiceDocument> services;
     private final Part own;
@@ -38,7 +38,7 @@ final class ServiceDocuments {
                 .filter(Destination::isService)
                 .map(service -> new ServiceDocument(service.label(), new Replicas(config.origins(service)), http, json))
                 .toList();
-        this.own = new Part("gateway", readOwn(json));
+        this.own = new Part(Merge.OWN, readOwn(json));
         this.clock = clock;
         this.age = config.documentAge();
     }
@@ -63,7 +63,7 @@ final class ServiceDocuments {
 
     private static JsonNode readOwn(ObjectMapper json) {
         try (InputStream document = Optional.ofNullable(
-                        Thread.currentThread().getContextClassLoader().getResourceAsStream(OWN))
+                        Thread.currentThread().getContextClassLoader().getResourceAsStream(OWN_DOCUMENT))
                 .orElseThrow(() -> new IllegalStateException("no OpenAPI document in this service"))) {
             return json.readTree(document);
         } catch (IOException e) {

@@ -2,7 +2,9 @@ package org.interdict.gateway.entry;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.interdict.kit.testing.Door.as;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -55,8 +57,7 @@ class EntryChecksApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/api/v1/units/%zz", "/api/v1/units/%", "/api/v1/units?a=%zz", "/a|b", "/a\\b", "*", "/a//b"})
+    @ValueSource(strings = {"/api/v1/units/%zz", "/api/v1/units/%", "/api/v1/units?a=%zz", "/a|b", "/a\\b", "/a//b"})
     void refusesABrokenAddressInWords(String address) {
         assertThat(Wire.answer("GET " + address + " HTTP/1.1"))
                 .startsWith("HTTP/1.1 400")
@@ -94,6 +95,7 @@ class EntryChecksApiTest {
                 .contentType("application/problem+json")
                 .body("instance", equalTo("/nothing"));
         given().get("/api/v2/units").then().statusCode(404).contentType("application/problem+json");
+        assertThat(Wire.answer("OPTIONS * HTTP/1.1")).startsWith("HTTP/1.1 404").contains("application/problem+json");
         given().delete("/openapi").then().statusCode(405).contentType("application/problem+json");
         given().delete("/docs").then().statusCode(405).contentType("application/problem+json");
     }
@@ -101,6 +103,18 @@ class EntryChecksApiTest {
     @Test
     void showsItsOwnHealthAndMetrics() {
         given().get("/q/health/live").then().statusCode(200);
-        as(Tokens.analyst("WCO")).get("/q/metrics").then().statusCode(200);
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void countsRequestsByCollectionAndNotByRecord() {
+        as(Tokens.analyst("WCO")).get("/api/v1/units/AA-1").then().statusCode(200);
+        given().get("/some/page").then().statusCode(404);
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("uri=\"/api/v1/units\""))
+                .body(not(containsString("AA-1")))
+                .body(not(containsString("/some/page")));
     }
 }

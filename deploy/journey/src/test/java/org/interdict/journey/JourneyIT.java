@@ -116,13 +116,10 @@ class JourneyIT {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("/problems/unknown-unit"));
-        posting(
-                        SUITE.token("registrar"),
-                        """
+        posting(SUITE.token("registrar"), """
                         {"code": "%s", "name": "New", "type": "LAND_BORDER", "place": "MUPMA",
                          "establishedOn": "2020-01-01"}
-                        """
-                                .formatted(code))
+                        """.formatted(code))
                 .post("/api/v1/units")
                 .then()
                 .statusCode(201);
@@ -203,7 +200,6 @@ class JourneyIT {
         return """
                {"unit": "%s", "reference": "%s", "seizedOn": "2024-07-04",
                 "items": [{"commodity": "COCAINE_HCL", "quantity": {"value": 250.5, "unit": "kg"}}]}
-               """
-                .formatted(unit, reference);
+               """.formatted(unit, reference);
     }
 }

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 final class Suite {
     private static final String PORT_BASE = System.getProperty("journey.port-base", "28080");
 
-    private final Path root = Stream.iterate(
-                    Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
+    private final Path root = Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
             .filter(path -> Files.isExecutable(path.resolve("deploy/local/up")))
             .findFirst()
             .orElseThrow();
@@ -56,7 +55,8 @@ final class Suite {
     }
 
     private String run(String command, String... arguments) {
-        List<String> words = new ArrayList<>(List.of(root.resolve("deploy/local/" + command).toString()));
+        List<String> words =
+                new ArrayList<>(List.of(root.resolve("deploy/local/" + command).toString()));
         words.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().put("INTERDICT_DATA", data.toString());
@@ -65,7 +65,8 @@ final class Suite {
             // Into files: the suite that stays behind would hold a pipe open.
             File output = Files.createTempFile("journey", ".out").toFile();
             File errors = Files.createTempFile("journey", ".err").toFile();
-            Process process = builder.redirectOutput(output).redirectError(errors).start();
+            Process process =
+                    builder.redirectOutput(output).redirectError(errors).start();
             boolean ended = process.waitFor(8, TimeUnit.MINUTES);
             String text = Files.readString(output.toPath(), UTF_8);
             if (!ended || process.exitValue() != 0) {

@@ -3,7 +3,6 @@ package org.interdict.seizures.feed;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
@@ -91,7 +90,6 @@ final class EventStream {
                     .forEach(event -> events.add(sse.newEventBuilder()
                             .id(event.cursor())
                             .name(event.type())
-                            .mediaType(MediaType.APPLICATION_JSON_TYPE)
                             .data(String.class, json.apply(event))
                             .build()));
             return events;

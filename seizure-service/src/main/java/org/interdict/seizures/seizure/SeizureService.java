@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interdict.contracts.codes.ExchangeChannel;
 import org.interdict.kit.identity.Caller;
 import org.interdict.kit.identity.Role;
@@ -122,20 +123,27 @@ class SeizureService {
 
     private static void refuseOtherUnit(NewSeizure report, Caller caller) {
         if (!mayReport(report, caller)) {
-            throw new ProblemException(SeizureProblem.NOT_YOUR_UNIT, "The token speaks for another unit.");
+            throw new ProblemException(
+                    SeizureProblem.NOT_YOUR_UNIT, "The token does not speak for this unit on a channel of exchange.");
         }
     }
 
-    /** Officers speak for their own unit, stewards for any. */
+    /** Officers of a channel speak for their own unit, stewards for any. */
     private static boolean mayReport(NewSeizure report, Caller caller) {
         return caller.is(Role.STEWARD)
-                || caller.unit().filter(report.unit()::equals).isPresent();
+                || caller.unit().filter(report.unit()::equals).isPresent()
+                        && ownChannel(caller).isPresent();
+    }
+
+    private static Optional<ExchangeChannel> ownChannel(Caller caller) {
+        return Stream.of(ExchangeChannel.values())
+                .filter(channel ->
+                        caller.channel().filter(channel.name()::equals).isPresent())
+                .findFirst();
     }
 
     private static Reporter reporter(Caller caller) {
-        return new Reporter(
-                caller.id(),
-                caller.is(Role.STEWARD) ? Optional.empty() : caller.channel().map(ExchangeChannel::valueOf));
+        return new Reporter(caller.id(), caller.is(Role.STEWARD) ? Optional.empty() : ownChannel(caller));
     }
 
     /** The seizure that is on record now, and whether this call put it there. */

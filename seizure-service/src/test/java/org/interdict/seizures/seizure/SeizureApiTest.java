@@ -185,6 +185,16 @@ class SeizureApiTest extends DoorTest {
     }
 
     @Test
+    void refusesAnOfficerWithoutAChannelOfExchange() {
+        String[] nowhere = {
+            Tokens.of("o", "officer", "unit", unit), Tokens.of("o", "officer", "unit", unit, "channel", "PROGRAMME")
+        };
+        for (String token : nowhere) {
+            post(token, seizure("N1", "\"channels\": [\"WCO\"],")).then().statusCode(403);
+        }
+    }
+
+    @Test
     void saysThatTheRegistryIsDownWhenAUnitIsNotKnownHere() {
         post(Tokens.officer("ZZNOWHERE-1", "WCO"), seizure("R3", "").replace(unit, "ZZNOWHERE-1"))
                 .then()

@@ -79,7 +79,11 @@ final class ShapeCheck {
                         pointer + "/" + escape(error.getProperty()), "unknown-member", "The member is not known here.");
             case "type" -> new Fault(pointer, "wrong-type", sentence(detail));
             case "enum", "const" -> new Fault(pointer, "unknown-code", "The code is not in its list.");
-            case "format" -> new Fault(pointer, "wrong-format", sentence(detail));
+            case "format" ->
+                new Fault(
+                        pointer,
+                        "wrong-format",
+                        "Not a valid " + error.getSchemaNode().asText("value") + ".");
             case "pattern" -> new Fault(pointer, "wrong-format", "The value does not have the required form.");
             case "minLength", "maxLength" -> new Fault(pointer, "wrong-length", sentence(detail));
             case "minItems", "maxItems" -> new Fault(pointer, "wrong-count", sentence(detail));

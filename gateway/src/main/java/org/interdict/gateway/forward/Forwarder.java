@@ -6,7 +6,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.interdict.gateway.route.Destination;
@@ -47,8 +46,6 @@ final class Forwarder {
         String path = PlainPath.of(context.request().path()).orElse("");
         if (Routes.needsToken(path)) {
             tokens.check(context, () -> forward(context, Routes.of(path)));
-        } else if (isAdministration(path)) {
-            forward(context, Optional.empty());
         } else if (Routes.of(path).isPresent()) {
             forward(context, Routes.of(path));
         } else {
@@ -69,11 +66,5 @@ final class Forwarder {
             }
             proxies.to(destination.get()).handle(request);
         }
-    }
-
-    /** The pages that rule over users and clients are for the machine that the identity provider runs on. */
-    private static boolean isAdministration(String path) {
-        String lower = path.toLowerCase(Locale.ROOT);
-        return lower.equals("/auth/admin") || lower.startsWith("/auth/admin/");
     }
 }

@@ -30,7 +30,9 @@ public final class Routes {
             new Route(API + "/reports", SEIZURE),
             new Route(API + "/events", SEIZURE),
             new Route(API + "/subscriptions", SEIZURE),
-            new Route("/auth", IDENTITY));
+            // The one realm and the files of its pages: neither the master realm nor the administration.
+            new Route("/auth/realms/interdict", IDENTITY),
+            new Route("/auth/resources", IDENTITY));
 
     private Routes() {}
 

@@ -23,7 +23,7 @@ class RoutesTest {
         "/api/v1/reports/programme/editions, SEIZURE",
         "/api/v1/events, SEIZURE",
         "/api/v1/subscriptions, SEIZURE",
-        "/auth, IDENTITY",
+        "/auth/resources/abc/login.css, IDENTITY",
         "/auth/realms/interdict, IDENTITY",
     })
     void givesEveryPathToItsOwner(String path, Destination owner) {
@@ -41,6 +41,9 @@ class RoutesTest {
                 "/api/v2/units",
                 "/api/v1/unitsOfMeasure",
                 "/api/v1/codes",
+                "/auth",
+                "/auth/admin",
+                "/auth/realms/master",
                 "/authority",
                 "/API/v1/units"
             })

@@ -23,6 +23,9 @@ class ImportJobs {
               from import_job
             """;
 
+    /** What a batch of rows may take up, however long its rows are. */
+    static final int BATCH_BYTES = 4 << 20;
+
     private final Jdbi jdbi;
     private final ObjectMapper json;
     private final Clock clock;
@@ -137,6 +140,7 @@ class ImportJobs {
                 .execute());
     }
 
+    /** The next rows without a verdict: at least one, and no more than fit into memory beside other work. */
     List<StagedRow> openRows(UUID id, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select row, line

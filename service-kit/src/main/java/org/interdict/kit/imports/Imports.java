@@ -90,12 +90,15 @@ public class Imports {
             NdjsonLines lines = new NdjsonLines(upload, LIMIT);
             List<byte[]> staged = new ArrayList<>();
             int rows = 0;
+            int bytes = 0;
             for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
                 staged.add(line.get());
                 rows++;
-                if (staged.size() == STAGED_AT_ONCE) {
+                bytes += line.get().length;
+                if (staged.size() == STAGED_AT_ONCE || bytes >= ImportJobs.BATCH_BYTES) {
                     jobs.stage(id, rows - staged.size() + 1, staged);
                     staged.clear();
+                    bytes = 0;
                 }
             }
             jobs.stage(id, rows - staged.size() + 1, staged);

@@ -169,11 +169,14 @@ class StrictJsonTest {
     }
 
     @Test
-    void answersAFaultOfANameThatIsNoTextWithoutRepeatingIt() {
-        ProblemException refusal = refusal("{\"code\": \"AB\", \"weight\": 1, \"a\\u0000\\ud800\": 1}");
-
-        assertThat(refusal.type()).isEqualTo(CommonProblem.INVALID);
-        assertThat(refusal.faults()).hasSize(1);
+    void refusesNulAndHalvesOfSurrogatePairsInNamesToo() {
+        assertThat(faults("{\"code\": \"AB\", \"weight\": 1, \"labels\": {\"a\\u0000\": 1}}"))
+                .extracting(fault -> fault.pointer() + " " + fault.code())
+                .containsExactly("/labels control-character");
+        assertThat(refusal("{\"code\": \"AB\", \"weight\": 1, \"a\\ud800\": 1}")
+                        .type()
+                        .status())
+                .isIn(400, 422);
     }
 
     @ParameterizedTest

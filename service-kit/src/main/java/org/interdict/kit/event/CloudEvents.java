@@ -65,7 +65,8 @@ public final class CloudEvents {
                     event.getType(),
                     Long.parseLong(String.valueOf(event.getExtension("sequence"))),
                     Objects.requireNonNull(event.getTime()).toInstant(),
-                    json.readValue(Objects.requireNonNull(event.getData()).toBytes(), type)));
+                    Objects.requireNonNull(json.readValue(
+                            Objects.requireNonNull(event.getData()).toBytes(), type))));
         } catch (IOException | RuntimeException e) {
             throw new UnreadableMessage(e);
         }

@@ -80,17 +80,32 @@ public final class Query {
 
     /** The size of a page: 1 to 1000, 100 unless told. */
     public int limit() {
-        return value("limit", "a number from 1 to 1000", Integer::valueOf)
+        return value("limit", "a number from 1 to 1000", Query::number)
                 .filter(limit -> ok("limit", limit >= 1 && limit <= 1000, "Expected a number from 1 to 1000."))
                 .orElse(100);
     }
 
-    /** The sort key after which the page begins, in the type that the list sorts by. */
+    /**
+     * The sort key after which the page begins, in the type that the list sorts by; as long as sort keys are, which is
+     * more than other values.
+     */
     public <T> Optional<T> cursor(Function<String, T> key) {
-        return value(
-                "cursor",
-                "a cursor that this list gave out",
-                text -> key.apply(Cursor.parse(text).after()));
+        return text("cursor").flatMap(text -> {
+            try {
+                return Optional.of(key.apply(Cursor.parse(text).after()));
+            } catch (RuntimeException e) {
+                fault("cursor", "invalid-parameter", "Expected a cursor that this list gave out.");
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Java's own reader also takes signs, and the digits of every script. */
+    private static int number(String text) {
+        if (!text.matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException(text);
+        }
+        return Integer.parseInt(text);
     }
 
     public void fault(String name, String code, String detail) {

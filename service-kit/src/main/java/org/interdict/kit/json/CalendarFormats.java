@@ -6,10 +6,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The formats date and date-time (RFC 3339), for days that exist, in the years 1 to 9999 that the database knows. */
 final class CalendarFormats {
     static final List<Format> ALL = List.of(new Day(), new Moment());
+
+    /** Java's parser also takes times without seconds and offsets with them. */
+    private static final Pattern RFC_3339 =
+            Pattern.compile(".{10}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})");
 
     private CalendarFormats() {}
 
@@ -42,7 +47,8 @@ final class CalendarFormats {
         @Override
         public boolean matches(ExecutionContext context, String text) {
             try {
-                return isOrdinary(OffsetDateTime.parse(text).getYear());
+                return RFC_3339.matcher(text).matches()
+                        && isOrdinary(OffsetDateTime.parse(text).getYear());
             } catch (DateTimeException e) {
                 return false;
             }

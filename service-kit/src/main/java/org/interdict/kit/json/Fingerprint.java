@@ -19,8 +19,9 @@ public final class Fingerprint {
 
     Fingerprint(ObjectMapper json) {
         canonical = json.copy()
-                .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
-                .setConfig(json.getSerializationConfig().with(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY));
+                .setConfig(json.getSerializationConfig()
+                        .with(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                        .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS));
     }
 
     public String of(Object content) {

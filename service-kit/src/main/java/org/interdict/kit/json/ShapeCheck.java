@@ -44,6 +44,7 @@ final class ShapeCheck {
         if (node instanceof ObjectNode object) {
             for (Iterator<Map.Entry<String, JsonNode>> members = object.fields(); members.hasNext(); ) {
                 Map.Entry<String, JsonNode> member = members.next();
+                checkText(member.getKey(), pointer, faults);
                 if (member.getValue().isNull()) {
                     members.remove();
                 } else {
@@ -54,12 +55,19 @@ final class ShapeCheck {
             for (int i = 0; i < node.size(); i++) {
                 tidy(node.get(i), pointer + "/" + i, faults);
             }
-        } else if (node.isTextual() && node.textValue().indexOf('\0') >= 0) {
-            faults.add(new Fault(pointer, "control-character", "Control characters are not permitted."));
-        } else if (node.isTextual() && !StandardCharsets.UTF_8.newEncoder().canEncode(node.textValue())) {
-            faults.add(new Fault(pointer, "not-unicode", "Half of a surrogate pair is no character."));
+        } else if (node.isTextual()) {
+            checkText(node.textValue(), pointer, faults);
         } else if (node.isNumber() && isHuge(node.decimalValue())) {
             faults.add(new Fault(pointer, "out-of-range", "The number has too many digits."));
+        }
+    }
+
+    /** Of a value, or of a member's name, whose pointer could not be written down: its object's is given. */
+    private static void checkText(String text, String pointer, List<Fault> faults) {
+        if (text.indexOf('\0') >= 0) {
+            faults.add(new Fault(pointer, "control-character", "Control characters are not permitted."));
+        } else if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            faults.add(new Fault(pointer, "not-unicode", "Half of a surrogate pair is no character."));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.interdict.kit.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,14 +45,19 @@ public final class StrictJson {
             }
             return tree;
         } catch (JsonProcessingException e) {
-            throw new ProblemException(
-                    CommonProblem.MALFORMED_JSON,
-                    "Not well-formed JSON at line %d, column %d."
-                            .formatted(
-                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+            throw new ProblemException(CommonProblem.MALFORMED_JSON, "Not well-formed JSON" + place(e) + ".");
+        } catch (NumberFormatException e) {
+            // An exponent that no decimal can have is found while parsing, before there is a tree to check.
+            throw new ProblemException(CommonProblem.MALFORMED_JSON, "A number has too many digits.");
         } catch (IOException e) {
             throw new ProblemException(CommonProblem.MALFORMED_JSON, "The body cannot be read.");
         }
+    }
+
+    /** Absent where the parser gave up over a limit of its own, such as the depth of nesting. */
+    private static String place(JsonProcessingException e) {
+        JsonLocation place = e.getLocation();
+        return place == null ? "" : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
     }
 
     /** The schema has passed, so a fault here is one of meaning that a type's own constructor found. */

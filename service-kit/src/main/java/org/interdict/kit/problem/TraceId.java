@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The trace id of a request: the caller's from {@code traceparent} (W3C Trace Context), else a new one. */
 public final class TraceId {
-    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+    /** Neither version ff nor an id of zeros is valid. */
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("(?!ff)[0-9a-f]{2}-((?!0{32})[0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private TraceId() {}

@@ -7,28 +7,14 @@ enum EntryProblem implements ProblemType {
     URI_TOO_LONG("uri-too-long", "The address is too long", 414),
     HEADERS_TOO_LARGE("headers-too-large", "The headers are too large", 431);
 
-    private final String slug;
-    private final String title;
-    private final int status;
+    private final Kind kind;
 
     EntryProblem(String slug, String title, int status) {
-        this.slug = slug;
-        this.title = title;
-        this.status = status;
+        kind = new Kind(slug, title, status);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public int status() {
-        return status;
+    public Kind kind() {
+        return kind;
     }
 }

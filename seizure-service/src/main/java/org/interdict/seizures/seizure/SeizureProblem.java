@@ -9,28 +9,14 @@ enum SeizureProblem implements ProblemType {
     REFERENCE_TAKEN("reference-taken", "The unit used the reference for another seizure", 409),
     NO_SUCH_SEIZURE("no-such-seizure", "There is no such seizure", 404);
 
-    private final String slug;
-    private final String title;
-    private final int status;
+    private final Kind kind;
 
     SeizureProblem(String slug, String title, int status) {
-        this.slug = slug;
-        this.title = title;
-        this.status = status;
+        kind = new Kind(slug, title, status);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public int status() {
-        return status;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -1,7 +1,9 @@
 package org.interdict.kit.json;
 
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -14,8 +16,9 @@ import java.lang.reflect.Type;
 import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.ProblemException;
 
-/** Gives resources their JSON bodies, which are records, read strictly. */
+/** Gives resources their JSON bodies, which are records, read strictly; what other services answer is read leniently. */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class BodyReader implements MessageBodyReader<Record> {
     private static final int LIMIT = 1 << 20;

@@ -18,36 +18,22 @@ public enum CommonProblem implements ProblemType {
     INTERNAL("internal", "The service failed", 500),
     UNAVAILABLE("unavailable", "Not available at the moment", 503);
 
-    private final String slug;
-    private final String title;
-    private final int status;
+    private final Kind kind;
 
     CommonProblem(String slug, String title, int status) {
-        this.slug = slug;
-        this.title = title;
-        this.status = status;
+        kind = new Kind(slug, title, status);
     }
 
     /** What to call an answer of which nothing but the status is known. */
     public static CommonProblem ofStatus(int status) {
         return Stream.of(values())
-                .filter(problem -> problem.status == status)
+                .filter(problem -> problem.status() == status)
                 .findFirst()
                 .orElse(status < 500 ? INVALID_REQUEST : INTERNAL);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public int status() {
-        return status;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -2,12 +2,26 @@ package org.interdict.kit.problem;
 
 /** A kind of fault that clients can tell apart; implemented by one enum a feature. */
 public interface ProblemType {
-    /** The stable last part of {@code /problems/{slug}}. */
-    String slug();
+    Kind kind();
 
-    /** The constant title; the culprit is named by the detail. */
-    String title();
+    default String slug() {
+        return kind().slug();
+    }
 
-    /** The HTTP status. */
-    int status();
+    default String title() {
+        return kind().title();
+    }
+
+    default int status() {
+        return kind().status();
+    }
+
+    /**
+     * What clients see of a kind of fault.
+     *
+     * @param slug the stable last part of {@code /problems/{slug}}
+     * @param title constant; the culprit is named by the detail
+     * @param status the HTTP status
+     */
+    record Kind(String slug, String title, int status) {}
 }

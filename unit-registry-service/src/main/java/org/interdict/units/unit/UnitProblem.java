@@ -7,28 +7,14 @@ enum UnitProblem implements ProblemType {
     UNKNOWN_UNIT("unknown-unit", "There is no such unit", 404),
     CODE_TAKEN("unit-code-taken", "The code belongs to another unit", 409);
 
-    private final String slug;
-    private final String title;
-    private final int status;
+    private final Kind kind;
 
     UnitProblem(String slug, String title, int status) {
-        this.slug = slug;
-        this.title = title;
-        this.status = status;
+        kind = new Kind(slug, title, status);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public int status() {
-        return status;
+    public Kind kind() {
+        return kind;
     }
 }

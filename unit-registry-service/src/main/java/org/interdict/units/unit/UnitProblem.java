@@ -4,7 +4,7 @@ import org.interdict.kit.problem.ProblemType;
 
 /** What the registry refuses. */
 enum UnitProblem implements ProblemType {
-    UNKNOWN_UNIT("unknown-unit", "There is no such unit", 404),
+    NO_SUCH_UNIT("no-such-unit", "There is no such unit", 404),
     CODE_TAKEN("unit-code-taken", "The code belongs to another unit", 409);
 
     private final Kind kind;

@@ -96,7 +96,7 @@ class UnitResource {
     @APIResponse(responseCode = "404", description = "There is no such unit")
     public Response read(@PathParam("code") String code) {
         Unit unit = find(code)
-                .orElseThrow(() -> new ProblemException(UnitProblem.UNKNOWN_UNIT, "There is no unit with this code."));
+                .orElseThrow(() -> new ProblemException(UnitProblem.NO_SUCH_UNIT, "There is no unit with this code."));
         return answer(Response.ok(), unit, callers.get());
     }
 

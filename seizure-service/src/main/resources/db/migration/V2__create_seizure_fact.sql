@@ -1,4 +1,5 @@
--- One row an item with the dimensions of its record: every figure is answered from here, never from the records.
+-- One row an item with the dimensions of its record: figures are counted from here; the records
+-- say only which of them a reader may see.
 create table seizure_fact (
     seizure_id      uuid    not null,
     position        int     not null,
@@ -17,7 +18,7 @@ create table seizure_fact (
 create index seizure_fact_seized_on on seizure_fact (seized_on);
 create index seizure_fact_unit on seizure_fact (unit);
 
--- Up to which event the facts are.
+-- The time of the latest event that the facts have taken in.
 create table seizure_fact_state (
     only_row    boolean primary key default true constraint seizure_fact_state_one_row check (only_row),
     applied_until timestamptz not null

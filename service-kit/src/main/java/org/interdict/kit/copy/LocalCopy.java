@@ -1,6 +1,7 @@
 package org.interdict.kit.copy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -17,7 +18,8 @@ public final class LocalCopy {
 
     LocalCopy(Jdbi jdbi, ObjectMapper json) {
         this.jdbi = jdbi;
-        this.json = json;
+        // A replica of a later version may have kept members that this one does not know.
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** Keeps this version, unless a later one is known. */

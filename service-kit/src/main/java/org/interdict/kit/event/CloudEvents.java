@@ -1,5 +1,6 @@
 package org.interdict.kit.event;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
@@ -22,7 +23,8 @@ public final class CloudEvents {
     private final EventConfig config;
 
     CloudEvents(ObjectMapper json, EventConfig config) {
-        this.json = json;
+        // Published events gain optional members: who does not know them yet passes over them.
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.config = config;
     }
 

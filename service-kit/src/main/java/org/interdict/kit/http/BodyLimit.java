@@ -34,9 +34,19 @@ public final class BodyLimit {
             context.response().putHeader("Connection", "close");
             problems.end(context, CommonProblem.TOO_LARGE, "The limit is " + limit + " bytes.");
             HangUp.soon(context.vertx(), context.request());
+        } else if (isEncoded(context)) {
+            // Taken for what it is not, it would be refused row by row.
+            context.response().putHeader("Connection", "close");
+            problems.end(context, CommonProblem.UNSUPPORTED_MEDIA_TYPE, "Bodies are taken without a Content-Encoding.");
+            HangUp.soon(context.vertx(), context.request());
         } else {
             context.next();
         }
+    }
+
+    private static boolean isEncoded(RoutingContext context) {
+        String encoding = context.request().getHeader("Content-Encoding");
+        return encoding != null && !encoding.equalsIgnoreCase("identity");
     }
 
     private static long declaredLength(RoutingContext context) {

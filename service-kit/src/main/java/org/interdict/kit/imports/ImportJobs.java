@@ -144,13 +144,18 @@ class ImportJobs {
     List<StagedRow> openRows(UUID id, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select row, line
-                          from import_row
-                         where job_id = :id and verdict is null
+                          from (select row, line, sum(length(line)) over (order by row) - length(line) as bytes_before
+                                  from (select row, line
+                                          from import_row
+                                         where job_id = :id and verdict is null
+                                         order by row
+                                         limit :limit) as open) as sized
+                         where bytes_before < :bytes
                          order by row
-                         limit :limit
                         """)
                 .bind("id", id)
                 .bind("limit", limit)
+                .bind("bytes", BATCH_BYTES)
                 .mapTo(StagedRow.class)
                 .list());
     }

@@ -151,6 +151,16 @@ class EventReaderTest {
     }
 
     @Test
+    void passesOverMembersThatALaterVersionHasAdded() {
+        TestTopic topic = TestTopic.create(1);
+        topic.send(List.of(topic.message(events, "a", 1, "{\"what\": \"ivory\", \"since\": {\"tomorrow\": true}}")));
+
+        start(topic, 0);
+
+        await().untilAsserted(() -> assertThat(applied()).containsExactly("a 1"));
+    }
+
+    @Test
     void goesOnWhereItsCommittedWorkEnded() throws InterruptedException {
         TestTopic topic = TestTopic.create(1);
         topic.send(List.of(event(topic, "a", 1), event(topic, "b", 1)));

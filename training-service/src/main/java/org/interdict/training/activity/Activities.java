@@ -80,7 +80,7 @@ final class Activities implements PanacheRepositoryBase<ActivityRow, String> {
     }
 
     String fingerprintOf(Activity activity) {
-        return fingerprint.of(activity);
+        return fingerprint.of(activity.content());
     }
 
     /** Activities by reference, at most {@code limit} of them. */

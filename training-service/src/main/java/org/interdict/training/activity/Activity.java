@@ -54,6 +54,22 @@ record Activity(
         return stated;
     }
 
+    /** What the trainer said, after defaults: two statements that agree in it are the same one sent twice. */
+    NewActivity content() {
+        return new NewActivity(
+                reference.value(),
+                title,
+                kind,
+                themes.stream().sorted().toList(),
+                from,
+                to,
+                place,
+                units.stream().sorted().toList(),
+                partners,
+                status,
+                attendance);
+    }
+
     /** The units that it is for and those that came. */
     Set<String> concernedUnits() {
         Set<String> concerned = new HashSet<>(units);

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,8 +40,11 @@ final class Units implements PanacheRepositoryBase<UnitRow, String> {
 
     /** Adds those whose code is free, and says which they were. */
     Set<UnitCode> addNew(Collection<Unit> units, String recordedBy, Instant now) {
-        List<UnitRow> rows =
-                units.stream().map(unit -> row(unit, recordedBy, now)).toList();
+        // Everybody inserts in one order: two uploads of the same units would lock each other out otherwise.
+        List<UnitRow> rows = units.stream()
+                .sorted(Comparator.comparing(unit -> unit.code().value()))
+                .map(unit -> row(unit, recordedBy, now))
+                .toList();
         return jdbi.withHandle(handle -> new HashSet<>(handle.createQuery("""
                         insert into unit (
                                code, version, name, type, status, country, place, agencies, channels, established_on,
@@ -64,7 +68,7 @@ final class Units implements PanacheRepositoryBase<UnitRow, String> {
         return findByIdOptional(code.value()).map(this::unit);
     }
 
-    /** Whether the unit was registered with just these words. */
+    /** The fingerprint of what was said when each of these units was registered. */
     Map<UnitCode, String> fingerprints(Collection<UnitCode> codes) {
         Map<UnitCode, String> known = new HashMap<>();
         list("code in ?1", codes.stream().map(UnitCode::value).toList())

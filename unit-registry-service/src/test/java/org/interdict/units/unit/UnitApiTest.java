@@ -198,6 +198,18 @@ class UnitApiTest {
     }
 
     @Test
+    void refusesAnEncodedUploadInsteadOfTakingItForRows() {
+        as(Tokens.withRole("registrar"))
+                .contentType("application/x-ndjson")
+                .header("Content-Encoding", "gzip")
+                .body(unit(code).replace("\n", "") + "\n")
+                .post("/api/v1/units/imports")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void answersFrameworkFaultsAsProblems() {
         String registrar = Tokens.withRole("registrar");
         problem(as(registrar).get("/api/v1/nowhere").then(), 404);

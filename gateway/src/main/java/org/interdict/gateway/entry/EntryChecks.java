@@ -13,6 +13,7 @@ import org.interdict.kit.http.HangUp;
 import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.ProblemType;
 import org.interdict.kit.problem.Problems;
+import org.interdict.kit.problem.Text;
 import org.interdict.kit.problem.TraceId;
 import org.jboss.logging.Logger;
 
@@ -79,7 +80,7 @@ final class EntryChecks {
     }
 
     private void refuse(RoutingContext context, ProblemType type, String detail) {
-        problems.end(context, type, detail);
+        problems.end(context, type, Text.of(detail));
         HangUp.soon(context.vertx(), context.request());
     }
 

@@ -13,6 +13,7 @@ import org.interdict.kit.http.BodyLimit;
 import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.Problem;
 import org.interdict.kit.problem.Problems;
+import org.interdict.kit.problem.Text;
 import org.jboss.logging.Logger;
 
 /** What happens to a request on the way to one destination and to its answer on the way back. */
@@ -87,6 +88,6 @@ final class Crossing implements ProxyInterceptor {
         return answer.setStatusCode(type.status())
                 .setStatusMessage(null)
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .setBody(Body.body(Buffer.buffer(problems.body(request, type, detail))));
+                .setBody(Body.body(Buffer.buffer(problems.body(request, type, Text.of(detail)))));
     }
 }

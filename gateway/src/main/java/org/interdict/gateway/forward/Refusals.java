@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import org.interdict.kit.http.HangUp;
 import org.interdict.kit.problem.ProblemType;
 import org.interdict.kit.problem.Problems;
+import org.interdict.kit.problem.Text;
 
 /** Answers a request without forwarding it, and without reading an upload to its end. */
 @Singleton
@@ -20,7 +21,7 @@ final class Refusals {
     }
 
     void end(RoutingContext context, ProblemType type, String detail) {
-        problems.end(context, type, detail);
+        problems.end(context, type, Text.of(detail));
         hangUpSoon(context.request());
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.Problems;
+import org.interdict.kit.problem.Text;
 
 /**
  * Swagger UI on the merged document. The page is our own, so that it holds no inline script and can forbid everything
@@ -56,7 +57,7 @@ final class DocsPage {
         HttpMethod method = context.request().method();
         if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
             response.putHeader("Allow", "GET, HEAD");
-            problems.end(context, CommonProblem.METHOD_NOT_ALLOWED, "The page can be read.");
+            problems.end(context, CommonProblem.METHOD_NOT_ALLOWED, Text.of("The page can be read."));
         } else if (OWN.containsKey(path)) {
             response.putHeader("Content-Type", OWN.get(path)).end(path.equals("/docs") ? page : script);
         } else if (path.equals("/docs/") || path.equals("/docs/index.html")) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.Problems;
+import org.interdict.kit.problem.Text;
 
 /** Refuses a declared body over the limit before a byte of it is read: 1 MiB, and 256 MiB for an import. */
 @Singleton
@@ -32,12 +33,15 @@ public final class BodyLimit {
         long limit = of(context.request().path());
         if (declaredLength(context) > limit) {
             context.response().putHeader("Connection", "close");
-            problems.end(context, CommonProblem.TOO_LARGE, "The limit is " + limit + " bytes.");
+            problems.end(context, CommonProblem.TOO_LARGE, Text.of("The limit is {0} bytes.", limit));
             HangUp.soon(context.vertx(), context.request());
         } else if (isEncoded(context)) {
             // Taken for what it is not, it would be refused row by row.
             context.response().putHeader("Connection", "close");
-            problems.end(context, CommonProblem.UNSUPPORTED_MEDIA_TYPE, "Bodies are taken without a Content-Encoding.");
+            problems.end(
+                    context,
+                    CommonProblem.UNSUPPORTED_MEDIA_TYPE,
+                    Text.of("Bodies are taken without a Content-Encoding."));
             HangUp.soon(context.vertx(), context.request());
         } else {
             context.next();

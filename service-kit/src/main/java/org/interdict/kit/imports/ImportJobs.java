@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.interdict.kit.identity.Caller;
 import org.interdict.kit.problem.Fault;
+import org.interdict.kit.problem.Problem;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,9 @@ class ImportJobs {
                         row.getInt("row"),
                         row.getString("verdict"),
                         row.getString("record_id"),
-                        readFaults(row.getString("errors"))))
+                        readFaults(row.getString("errors")).stream()
+                                .map(Problem.Error::of)
+                                .toList()))
                 .list());
     }
 

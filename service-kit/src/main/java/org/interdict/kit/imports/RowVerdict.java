@@ -1,7 +1,7 @@
 package org.interdict.kit.imports;
 
 import java.util.List;
-import org.interdict.kit.problem.Fault;
+import org.interdict.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param verdict created, unchanged or rejected
  * @param id the record that was created or found unchanged
  */
-public record RowVerdict(int row, String verdict, @Nullable String id, List<Fault> errors) {}
+public record RowVerdict(int row, String verdict, @Nullable String id, List<Problem.Error> errors) {}

@@ -11,18 +11,25 @@ public record Problem(
         String detail,
         @Nullable String instance,
         String traceId,
-        @Nullable List<Fault> errors) {
+        @Nullable List<Error> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(ProblemType type, String detail, @Nullable String instance, String traceId, List<Fault> faults) {
+    /** One fault, in the language of the reader. */
+    public record Error(String pointer, String code, String detail) {
+        public static Error of(Fault fault) {
+            return new Error(fault.pointer(), fault.code(), fault.detail().toString());
+        }
+    }
+
+    static Problem of(ProblemType type, Text detail, @Nullable String instance, String traceId, List<Fault> faults) {
         return new Problem(
                 "/problems/" + type.slug(),
                 type.title(),
                 type.status(),
-                detail,
+                detail.toString(),
                 instance,
                 traceId,
-                faults.isEmpty() ? null : faults);
+                faults.isEmpty() ? null : faults.stream().map(Error::of).toList());
     }
 }

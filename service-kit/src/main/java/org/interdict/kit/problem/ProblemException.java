@@ -7,30 +7,36 @@ public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient ProblemType type;
+    private final transient Text detail;
     private final transient List<Fault> faults;
 
-    public ProblemException(ProblemType type, String detail) {
-        this(type, detail, List.of());
+    /** With the detail as a pattern and what stands in its places {@code {0}}, {@code {1}}. */
+    public ProblemException(ProblemType type, String detail, Object... values) {
+        this(type, Text.of(detail, values), List.of());
     }
 
     public ProblemException(ProblemType type, String detail, List<Fault> faults) {
-        super(detail);
+        this(type, Text.of(detail), faults);
+    }
+
+    public ProblemException(ProblemType type, Text detail, List<Fault> faults) {
+        super(detail.toString());
         this.type = type;
+        this.detail = detail;
         this.faults = List.copyOf(faults);
     }
 
     /** A body of the right shape that breaks these rules. */
     public static ProblemException invalid(List<Fault> faults) {
-        return new ProblemException(
-                CommonProblem.INVALID, faults.size() + (faults.size() == 1 ? " fault" : " faults"), faults);
+        return new ProblemException(CommonProblem.INVALID, Text.of("Number of faults: {0}.", faults.size()), faults);
     }
 
     public ProblemType type() {
         return type;
     }
 
-    public String detail() {
-        return String.valueOf(getMessage());
+    public Text detail() {
+        return detail;
     }
 
     public List<Fault> faults() {

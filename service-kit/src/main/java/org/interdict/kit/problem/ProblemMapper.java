@@ -61,14 +61,17 @@ public final class ProblemMapper {
 
     @ServerExceptionMapper(priority = 1)
     Response forbidden(ForbiddenException e, HttpServerRequest request) {
-        return problems.response(request, CommonProblem.FORBIDDEN, "The role does not permit this.", List.of())
+        return problems.response(request, CommonProblem.FORBIDDEN, Text.of("The role does not permit this."), List.of())
                 .build();
     }
 
     @ServerExceptionMapper
     Response cannotCheckTokens(OIDCException e, HttpServerRequest request) {
         return problems.response(
-                        request, CommonProblem.UNAVAILABLE, "Tokens cannot be checked at the moment.", List.of())
+                        request,
+                        CommonProblem.UNAVAILABLE,
+                        Text.of("Tokens cannot be checked at the moment."),
+                        List.of())
                 .build();
     }
 
@@ -85,7 +88,7 @@ public final class ProblemMapper {
         if (type == CommonProblem.INTERNAL) {
             return bug(e, request);
         }
-        Response.ResponseBuilder response = problems.response(request, type, type.title() + ".", List.of());
+        Response.ResponseBuilder response = problems.response(request, type, Text.of("{0}.", type.title()), List.of());
         Optional.ofNullable(original.getHeaderString(HttpHeaders.ALLOW))
                 .ifPresent(allow -> response.header(HttpHeaders.ALLOW, allow));
         return response.build();
@@ -95,7 +98,8 @@ public final class ProblemMapper {
     Response unexpected(Throwable e, HttpServerRequest request) {
         if (causes(e).anyMatch(Outages::isOutage)) {
             LOG.warnf("answered 503: %s", e.toString());
-            return problems.response(request, CommonProblem.UNAVAILABLE, "The data store cannot be reached.", List.of())
+            return problems.response(
+                            request, CommonProblem.UNAVAILABLE, Text.of("The data store cannot be reached."), List.of())
                     .build();
         }
         return bug(e, request);
@@ -103,20 +107,27 @@ public final class ProblemMapper {
 
     private Response bug(Throwable e, HttpServerRequest request) {
         Response response = problems.response(
-                        request, CommonProblem.INTERNAL, "The fault was logged under this trace id.", List.of())
+                        request,
+                        CommonProblem.INTERNAL,
+                        Text.of("The fault was logged under this trace id."),
+                        List.of())
                 .build();
         LOG.errorf(e, "trace %s failed", ((Problem) response.getEntity()).traceId());
         return response;
     }
 
     private Response malformed(HttpServerRequest request) {
-        return problems.response(request, CommonProblem.MALFORMED_JSON, "The body is not well-formed JSON.", List.of())
+        return problems.response(
+                        request, CommonProblem.MALFORMED_JSON, Text.of("The body is not well-formed JSON."), List.of())
                 .build();
     }
 
     private Response challenge(HttpServerRequest request) {
         return problems.response(
-                        request, CommonProblem.UNAUTHENTICATED, "The token is missing, invalid or expired.", List.of())
+                        request,
+                        CommonProblem.UNAUTHENTICATED,
+                        Text.of("The token is missing, invalid or expired."),
+                        List.of())
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }

@@ -21,14 +21,14 @@ public final class Problems {
     }
 
     public Response.ResponseBuilder response(
-            HttpServerRequest request, ProblemType type, String detail, List<Fault> faults) {
+            HttpServerRequest request, ProblemType type, Text detail, List<Fault> faults) {
         Response.ResponseBuilder response =
                 Response.status(type.status()).type(Problem.MEDIA_TYPE).entity(problem(request, type, detail, faults));
         return type.status() == 503 ? response.header("Retry-After", RETRY_AFTER) : response;
     }
 
     /** Ends a request that never reached a resource. */
-    public void end(RoutingContext context, ProblemType type, String detail) {
+    public void end(RoutingContext context, ProblemType type, Text detail) {
         context.response().setStatusCode(type.status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
         if (type.status() == 503) {
             context.response().putHeader("Retry-After", RETRY_AFTER);
@@ -37,11 +37,11 @@ public final class Problems {
     }
 
     /** The body alone, for an answer whose head is written elsewhere. */
-    public String body(HttpServerRequest request, ProblemType type, String detail) {
+    public String body(HttpServerRequest request, ProblemType type, Text detail) {
         return write(problem(request, type, detail, List.of()));
     }
 
-    private static Problem problem(HttpServerRequest request, ProblemType type, String detail, List<Fault> faults) {
+    private static Problem problem(HttpServerRequest request, ProblemType type, Text detail, List<Fault> faults) {
         return Problem.of(type, detail, request.path(), TraceId.of(request.getHeader("traceparent")), faults);
     }
 

@@ -70,6 +70,7 @@ public class TestUnits {
                             code,
                             1,
                             Instant.parse("2023-01-01T00:00:00Z"),
+                            Map.of(),
                             json.writeValueAsBytes(state)))
                     .get();
         } catch (Exception e) {

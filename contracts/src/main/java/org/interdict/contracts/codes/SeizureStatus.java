@@ -4,5 +4,10 @@ package org.interdict.contracts.codes;
 public enum SeizureStatus {
     RECORDED,
     VALIDATED,
-    RETRACTED
+    RETRACTED;
+
+    /** Whether a record in this state can come into that one; an amended record is RECORDED anew. */
+    public boolean canBecome(SeizureStatus next) {
+        return this != RETRACTED && (this != VALIDATED || next != VALIDATED);
+    }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import org.interdict.contracts.events.seizure.SeizureState;
+import org.interdict.contracts.events.seizure.SeizureWithdrawn;
 import org.interdict.contracts.events.training.TrainingState;
 import org.interdict.contracts.events.unit.UnitState;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class GoldenFilesTest {
             .build();
 
     @ParameterizedTest
-    @CsvSource({"unit-registered", "seizure-recorded", "training-held"})
+    @CsvSource({"unit-registered", "seizure-recorded", "seizure-withdrawn", "training-held"})
     void readsAndWritesItsGoldenForm(String name) throws IOException {
         JsonNode golden = JSON.readTree(golden(name));
         Object event = JSON.treeToValue(golden, recordOf(name));
@@ -39,6 +40,9 @@ class GoldenFilesTest {
     }
 
     private static Class<?> recordOf(String name) {
+        if (name.equals("seizure-withdrawn")) {
+            return SeizureWithdrawn.class;
+        }
         return switch (name.substring(0, name.indexOf('-'))) {
             case "unit" -> UnitState.class;
             case "seizure" -> SeizureState.class;

@@ -52,16 +52,17 @@ final class EventFeed {
         return jdbi.withHandle(handle -> {
             // First how far the feed is, then what is in it so far: what comes in between belongs to the next batch.
             long latest = Math.max(latest(handle), after);
-            List<Row> rows = filter.bindTo(sight.bindTo(
-                            handle.createQuery("""
-                            select e.position, e.event_id, e.record_id, e.source, e.type, e.version, e.occurred_at, e.data
+            List<Row> rows = filter.bindTo(sight.bindTo(handle.createQuery(
+                            """
+                            select e.position, e.event_id, e.record_id, e.source, e.type, e.version, e.occurred_at,
+                                   case when %1$s then e.data else e.notice end as data
                               from feed_event e
                               join seizure s on s.id = e.record_id
                              where e.position > :after and e.position <= :latest
-                               and %s%s
+                               and (%1$s or %2$s)%3$s
                              order by e.position
                              limit :limit
-                            """.formatted(Sight.ofEvent("e", "s"), filter.conditions()))))
+                            """.formatted(Sight.ofEvent("e", "s"), Sight.ofNotice("e"), filter.conditions()))))
                     .bind("after", after)
                     .bind("latest", latest)
                     .bind("limit", limit)

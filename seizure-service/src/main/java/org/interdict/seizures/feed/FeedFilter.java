@@ -36,7 +36,7 @@ record FeedFilter(
         return condition(types, "e.type = any(:types)")
                 + condition(commodityGroups, "e.commodity_groups && :commodityGroups")
                 + condition(commodities, "e.commodities && :commodities")
-                + condition(countries, "e.country = any(:countries)")
+                + condition(countries, "e.countries && :countries")
                 + condition(units, "e.unit = any(:units)");
     }
 

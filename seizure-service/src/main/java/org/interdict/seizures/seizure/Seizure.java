@@ -13,6 +13,8 @@ import org.interdict.contracts.codes.ExchangeChannel;
 import org.interdict.contracts.codes.SeizureStatus;
 import org.interdict.contracts.codes.TrafficType;
 import org.interdict.contracts.codes.UnitType;
+import org.interdict.kit.problem.CommonProblem;
+import org.interdict.kit.problem.ProblemException;
 import org.interdict.seizures.unit.KnownUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A seizure on record.
  *
  * @param country of the place, else of the unit
+ * @param change what made this version of the record
  */
 record Seizure(
         UUID id,
@@ -45,14 +48,76 @@ record Seizure(
         List<String> initiatives,
         @Nullable String narrative,
         Instant recordedAt,
-        String recordedBy) {
+        String recordedBy,
+        Change change) {
 
     /** Records what a unit reports, or refuses it with every rule that it breaks. */
     static Seizure report(NewSeizure report, KnownUnit unit, Reporter reporter, UUID id, Instant now) {
         SeizureRules.refuseBroken(report, unit, reporter, now);
-        return new Seizure(
+        return of(
                 id,
                 1,
+                report,
+                unit,
+                reporter,
+                now,
+                reporter.id(),
+                new Change(Change.Kind.RECORDED, now, reporter.id(), null));
+    }
+
+    /** Corrects what was reported; a validated record is to be validated anew. */
+    Seizure amend(NewSeizure content, KnownUnit knownUnit, Reporter reporter, String reason, Instant now) {
+        refuseUnlessItCanBecome(SeizureStatus.RECORDED);
+        SeizureRules.refuseBroken(this, content, knownUnit, reporter, now);
+        return of(
+                id,
+                version + 1,
+                content,
+                knownUnit,
+                reporter,
+                recordedAt,
+                recordedBy,
+                new Change(Change.Kind.AMENDED, now, reporter.id(), reason));
+    }
+
+    /** Confirms the record. */
+    Seizure validate(String analyst, Instant now) {
+        refuseUnlessItCanBecome(SeizureStatus.VALIDATED);
+        return become(SeizureStatus.VALIDATED, new Change(Change.Kind.VALIDATED, now, analyst, null));
+    }
+
+    /** Takes the record back: it is kept, and counts no more. */
+    Seizure retract(String officer, String reason, Instant now) {
+        refuseUnlessItCanBecome(SeizureStatus.RETRACTED);
+        return become(SeizureStatus.RETRACTED, new Change(Change.Kind.RETRACTED, now, officer, reason));
+    }
+
+    /** The channels that the record had and has no more. */
+    List<ExchangeChannel> channelsShutOutBy(Seizure next) {
+        return channels.stream()
+                .filter(channel -> !next.channels.contains(channel))
+                .toList();
+    }
+
+    private void refuseUnlessItCanBecome(SeizureStatus next) {
+        if (!status.canBecome(next)) {
+            throw new ProblemException(
+                    CommonProblem.NOT_POSSIBLE_NOW, "The record is {0} and cannot become {1}.", status, next);
+        }
+    }
+
+    private static Seizure of(
+            UUID id,
+            long version,
+            NewSeizure report,
+            KnownUnit unit,
+            Reporter reporter,
+            Instant recordedAt,
+            String recordedBy,
+            Change change) {
+        return new Seizure(
+                id,
+                version,
                 SeizureStatus.RECORDED,
                 report.unit(),
                 unit.type(),
@@ -75,8 +140,38 @@ record Seizure(
                         .map(tags -> tags.stream().distinct().sorted().toList())
                         .orElse(List.of()),
                 report.narrative(),
-                now,
-                reporter.id());
+                recordedAt,
+                recordedBy,
+                change);
+    }
+
+    private Seizure become(SeizureStatus next, Change nextChange) {
+        return new Seizure(
+                id,
+                version + 1,
+                next,
+                unit,
+                unitType,
+                reference,
+                seizedOn,
+                seizedAt,
+                place,
+                country,
+                direction,
+                trafficType,
+                channels,
+                transport,
+                route,
+                detection,
+                concealment,
+                items,
+                persons,
+                operation,
+                initiatives,
+                narrative,
+                recordedAt,
+                recordedBy,
+                nextChange);
     }
 
     private static List<ExchangeChannel> channels(NewSeizure report, Reporter reporter) {

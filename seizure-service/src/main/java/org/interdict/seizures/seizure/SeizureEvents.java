@@ -1,10 +1,14 @@
 package org.interdict.seizures.seizure;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.interdict.contracts.codes.ExchangeChannel;
 import org.interdict.contracts.events.Topics;
 import org.interdict.contracts.events.seizure.SeizureEventTypes;
 import org.interdict.contracts.events.seizure.SeizureState;
+import org.interdict.contracts.events.seizure.SeizureWithdrawn;
 import org.interdict.kit.event.Announcement;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +16,41 @@ import org.jspecify.annotations.Nullable;
 final class SeizureEvents {
     private SeizureEvents() {}
 
-    static Announcement recorded(Seizure seizure, UUID eventId) {
+    /** The event of what made this version of the record. */
+    static Announcement changed(Seizure seizure, UUID eventId) {
         return new Announcement(
                 eventId,
                 Topics.SEIZURES,
                 seizure.id().toString(),
-                SeizureEventTypes.RECORDED,
+                type(seizure.change().kind()),
                 seizure.version(),
-                seizure.recordedAt(),
+                seizure.change().at(),
                 state(seizure));
+    }
+
+    /** Tells a channel that was shut out to forget the record, and nothing that the record says now. */
+    static Announcement withdrawn(Seizure seizure, ExchangeChannel channel, UUID eventId) {
+        return new Announcement(
+                eventId,
+                Topics.SEIZURES,
+                seizure.id().toString(),
+                SeizureEventTypes.WITHDRAWN,
+                seizure.version(),
+                seizure.change().at(),
+                Map.of(SeizureEventTypes.CHANNEL, channel.name()),
+                new SeizureWithdrawn(
+                        seizure.id(),
+                        seizure.version(),
+                        Objects.requireNonNull(seizure.change().reason())));
+    }
+
+    private static String type(Change.Kind kind) {
+        return switch (kind) {
+            case RECORDED -> SeizureEventTypes.RECORDED;
+            case AMENDED -> SeizureEventTypes.AMENDED;
+            case VALIDATED -> SeizureEventTypes.VALIDATED;
+            case RETRACTED -> SeizureEventTypes.RETRACTED;
+        };
     }
 
     private static SeizureState state(Seizure seizure) {

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,8 +18,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,15 +33,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interdict.kit.http.IfMatch;
 import org.interdict.kit.http.Query;
 import org.interdict.kit.identity.Caller;
 import org.interdict.kit.identity.CurrentCaller;
 import org.interdict.kit.imports.ImportJob;
 import org.interdict.kit.imports.Imports;
+import org.interdict.kit.json.Reason;
+import org.interdict.kit.json.StrictJson;
 import org.interdict.kit.page.Cursor;
 import org.interdict.kit.page.Page;
 import org.interdict.kit.page.Pages;
-import org.interdict.kit.problem.ProblemException;
 import org.interdict.seizures.visibility.Sight;
 import org.interdict.seizures.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -47,18 +54,29 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class SeizureResource {
     private static final String KIND = "seizures";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final Set<String> LIST_PARAMETERS = Stream.concat(
+                    SeizureFilter.PARAMETERS.stream(), Stream.of("sort", "limit", "cursor"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final SeizureService service;
     private final Seizures seizures;
     private final Visibility visibility;
+    private final StrictJson json;
     private final Imports imports;
     private final CurrentCaller callers;
 
     SeizureResource(
-            SeizureService service, Seizures seizures, Visibility visibility, Imports imports, CurrentCaller callers) {
+            SeizureService service,
+            Seizures seizures,
+            Visibility visibility,
+            StrictJson json,
+            Imports imports,
+            CurrentCaller callers) {
         this.service = service;
         this.seizures = seizures;
         this.visibility = visibility;
+        this.json = json;
         this.imports = imports;
         this.callers = callers;
     }
@@ -99,15 +117,113 @@ class SeizureResource {
     @APIResponse(responseCode = "404", description = "Not there, or not in the caller's sight")
     public Response read(@PathParam("id") String id) {
         Sight sight = visibility.of(callers.get());
-        Seizure seizure = uuid(id).flatMap(uuid -> seizures.find(uuid, sight))
-                .orElseThrow(() -> new ProblemException(
-                        SeizureProblem.NO_SUCH_SEIZURE, "There is no seizure with this id in your sight."));
-        return answer(Response.ok(), seizure, sight);
+        return answer(Response.ok(), found(id, sight), sight);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed(OFFICER)
+    @Consumes(MERGE_PATCH)
+    @Operation(
+            operationId = "amendSeizure",
+            summary = "Correct a seizure of the own unit; a validated one is to be validated anew",
+            description = "A JSON merge patch (RFC 7396) over the members of a report, with the member reason beside "
+                    + "them. Unit and reference stay what they are. A channel that the patch takes away is told to "
+                    + "forget the record. A patch that changes nothing makes no version.")
+    @RequestBody(content = @Content(mediaType = MERGE_PATCH, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The seizure as it is now",
+            content = @Content(schema = @Schema(implementation = SeizureView.class)))
+    @APIResponse(responseCode = "403", description = "Another unit's record")
+    @APIResponse(responseCode = "404", description = "Not there, or not in the caller's sight")
+    @APIResponse(responseCode = "409", description = "The seizure was retracted")
+    @APIResponse(responseCode = "412", description = "If-Match names another version than the current")
+    @APIResponse(responseCode = "422", description = "Every fault of the body, by JSON Pointer")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response amend(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, byte[] patch) {
+        Caller caller = callers.get();
+        IfMatch version = IfMatch.required(ifMatch);
+        Seizure seizure = service.amend(uuid(id), version, json.amendment(patch), caller);
+        return answer(Response.ok(), seizure, visibility.of(caller));
+    }
+
+    @POST
+    @Path("/{id}/validation")
+    @RolesAllowed(ANALYST)
+    @Operation(operationId = "validateSeizure", summary = "Confirm a seizure in sight")
+    @APIResponse(
+            responseCode = "200",
+            description = "The seizure as it is now",
+            content = @Content(schema = @Schema(implementation = SeizureView.class)))
+    @APIResponse(responseCode = "404", description = "Not there, or not in the caller's sight")
+    @APIResponse(responseCode = "409", description = "The seizure was validated or retracted before")
+    public Response validate(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        Caller caller = callers.get();
+        return answer(Response.ok(), service.validate(uuid(id), IfMatch.of(ifMatch), caller), visibility.of(caller));
+    }
+
+    @POST
+    @Path("/{id}/retraction")
+    @RolesAllowed(OFFICER)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "retractSeizure",
+            summary = "Take a seizure of the own unit back: it is kept, and counts no more")
+    @APIResponse(
+            responseCode = "200",
+            description = "The seizure as it is now",
+            content = @Content(schema = @Schema(implementation = SeizureView.class)))
+    @APIResponse(responseCode = "403", description = "Another unit's record")
+    @APIResponse(responseCode = "404", description = "Not there, or not in the caller's sight")
+    @APIResponse(responseCode = "409", description = "The seizure was retracted before")
+    public Response retract(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, Reason reason) {
+        Caller caller = callers.get();
+        Seizure seizure = service.retract(uuid(id), IfMatch.of(ifMatch), reason.reason(), caller);
+        return answer(Response.ok(), seizure, visibility.of(caller));
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @RolesAllowed({OFFICER, ANALYST, STEWARD})
+    @Operation(
+            operationId = "listSeizureVersions",
+            summary = "Every version of a seizure, with who made it, when and why",
+            description = "Oldest first. A version that was not meant for the reader's channel is left out.")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "Versions a page, 1 to 1000",
+            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "100"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "The member next of the page before",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "The versions",
+            content = @Content(schema = @Schema(implementation = SeizureVersionView[].class)))
+    @APIResponse(responseCode = "404", description = "Not there, or not in the caller's sight")
+    public Response versions(@PathParam("id") String id, @Context UriInfo uri) {
+        Query query = Query.of(uri, Set.of("limit", "cursor"));
+        int limit = query.limit();
+        long after = query.cursor(Long::valueOf).orElse(0L);
+        query.refuseFaults();
+        Sight sight = visibility.of(callers.get());
+        Seizure current = found(id, sight);
+        List<Seizure> versions = new ArrayList<>(seizures.versionsBefore(current, sight, after, limit + 1));
+        if (after < current.version()) {
+            versions.add(current);
+        }
+        Page<Seizure> page = Page.cut(versions, limit, version -> new Cursor(String.valueOf(version.version())));
+        return Pages.answer(page.map(version -> SeizureVersionView.of(version, sight)), uri);
     }
 
     @GET
     @RolesAllowed({OFFICER, ANALYST, STEWARD})
-    @Operation(operationId = "listSeizures", summary = "List the seizures in sight, in the order they were recorded")
+    @Operation(operationId = "listSeizures", summary = "List the seizures in sight")
     @Parameter(
             name = "unit",
             in = ParameterIn.QUERY,
@@ -144,6 +260,56 @@ class SeizureResource {
             description = "Last local date of the seizure",
             schema = @Schema(type = SchemaType.STRING, format = "date"))
     @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "RECORDED, VALIDATED, RETRACTED, comma-separated",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "channel",
+            in = ParameterIn.QUERY,
+            description = "Seizures that these channels may see",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "transportMode",
+            in = ParameterIn.QUERY,
+            description = "Modes of transport, comma-separated",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "origin",
+            in = ParameterIn.QUERY,
+            description = "Countries of origin, alpha-2, comma-separated",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "destination",
+            in = ParameterIn.QUERY,
+            description = "Countries of destination, alpha-2, comma-separated",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "operation",
+            in = ParameterIn.QUERY,
+            description = "Operations, comma-separated",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "initiative",
+            in = ParameterIn.QUERY,
+            description = "Seizures with one of these initiatives",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "reference",
+            in = ParameterIn.QUERY,
+            description = "The reference that the unit gave",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "changedSince",
+            in = ParameterIn.QUERY,
+            description = "Seizures recorded or changed at or after this instant",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "seizedOn, -seizedOn, recordedAt (default) or -recordedAt",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             description = "Seizures a page, 1 to 1000",
@@ -154,16 +320,13 @@ class SeizureResource {
             description = "The member next of the page before",
             schema = @Schema(type = SchemaType.STRING))
     public Response list(@Context UriInfo uri) {
-        Query query = Query.of(uri, SeizureFilter.PARAMETERS);
+        Query query = Query.of(uri, LIST_PARAMETERS);
         SeizureFilter filter = SeizureFilter.of(query);
         int limit = query.limit();
-        Optional<UUID> after = query.cursor(UUID::fromString);
+        SeizureWalk walk = SeizureWalk.of(query);
         query.refuseFaults();
         Sight sight = visibility.of(callers.get());
-        Page<Seizure> page = Page.cut(
-                seizures.list(filter, sight, after, limit + 1),
-                limit,
-                seizure -> new Cursor(seizure.id().toString()));
+        Page<Seizure> page = Page.cut(seizures.list(filter, sight, walk, limit + 1), limit, walk::cursorAfter);
         return Pages.answer(page.map(seizure -> SeizureView.of(seizure, sight)), uri);
     }
 
@@ -197,12 +360,16 @@ class SeizureResource {
         return imports.verdicts(KIND, callers.get(), id, uri);
     }
 
+    private Seizure found(String id, Sight sight) {
+        return seizures.find(uuid(id), sight).orElseThrow(SeizureProblem::noSuchSeizure);
+    }
+
     /** An id that is none is answered like one that is nobody's. */
-    private static Optional<UUID> uuid(String id) {
+    private static UUID uuid(String id) {
         try {
-            return Optional.of(UUID.fromString(id));
+            return UUID.fromString(id);
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            throw SeizureProblem.noSuchSeizure();
         }
     }
 

@@ -58,6 +58,10 @@ class SeizureRow {
     String narrative;
     Instant recordedAt;
     String recordedBy;
+    String change;
+    Instant changedAt;
+    String changedBy;
+    String reason;
     String fingerprint;
 
     @JsonIgnore

@@ -1,6 +1,7 @@
 package org.interdict.seizures.seizure;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
@@ -31,7 +32,8 @@ final class SeizureRows {
     private final Fingerprint fingerprint;
 
     SeizureRows(ObjectMapper json, Fingerprint fingerprint) {
-        this.json = json;
+        // A replica of a later version may have kept members that this one does not know.
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.fingerprint = fingerprint;
     }
 
@@ -76,8 +78,21 @@ final class SeizureRows {
         row.narrative = seizure.narrative();
         row.recordedAt = seizure.recordedAt();
         row.recordedBy = seizure.recordedBy();
+        row.change = seizure.change().kind().name();
+        row.changedAt = seizure.change().at();
+        row.changedBy = seizure.change().by();
+        row.reason = seizure.change().reason();
         row.fingerprint = fingerprintOf(seizure);
         return row;
+    }
+
+    /** A version whole, as it is kept when a later one takes its place. */
+    String kept(Seizure seizure) {
+        return write(seizure);
+    }
+
+    Seizure kept(String content) {
+        return read(content, Seizure.class);
     }
 
     List<SeizureItemRow> itemRows(Seizure seizure) {
@@ -139,7 +154,8 @@ final class SeizureRows {
                 List.of(row.initiatives),
                 row.narrative,
                 row.recordedAt,
-                row.recordedBy);
+                row.recordedBy,
+                new Change(Change.Kind.valueOf(row.change), row.changedAt, row.changedBy, row.reason));
     }
 
     private SeizureItem item(SeizureItemRow row) {

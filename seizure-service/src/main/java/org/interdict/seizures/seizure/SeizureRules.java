@@ -24,15 +24,36 @@ final class SeizureRules {
 
     static void refuseBroken(NewSeizure report, KnownUnit unit, Reporter reporter, Instant now) {
         SeizureRules rules = new SeizureRules();
-        rules.channels(report, reporter);
-        rules.day(report, unit, now);
-        rules.places(report);
-        rules.transport(report.transport());
-        rules.items(report.items());
-        rules.persons(Optional.ofNullable(report.persons()).orElse(List.of()));
-        if (!rules.faults.isEmpty()) {
-            throw ProblemException.invalid(rules.faults);
+        rules.all(report, unit, reporter, now);
+        rules.refuseFaults();
+    }
+
+    /** As a report, and the natural key stays. */
+    static void refuseBroken(Seizure before, NewSeizure content, KnownUnit unit, Reporter reporter, Instant now) {
+        SeizureRules rules = new SeizureRules();
+        rules.sameKey("/unit", before.unit().equals(content.unit()));
+        rules.sameKey("/reference", before.reference().equals(content.reference()));
+        rules.all(content, unit, reporter, now);
+        rules.refuseFaults();
+    }
+
+    private void all(NewSeizure report, KnownUnit unit, Reporter reporter, Instant now) {
+        channels(report, reporter);
+        day(report, unit, now);
+        places(report);
+        transport(report.transport());
+        items(report.items());
+        persons(Optional.ofNullable(report.persons()).orElse(List.of()));
+    }
+
+    private void refuseFaults() {
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
         }
+    }
+
+    private void sameKey(String pointer, boolean same) {
+        expect(same, pointer, "not-changeable", "Unit and reference name the record and stay what they are.");
     }
 
     private void channels(NewSeizure report, Reporter reporter) {
@@ -45,7 +66,8 @@ final class SeizureRules {
                             stated.contains(own),
                             "/channels",
                             "own-channel-missing",
-                            "The channels must contain your own, " + own + "."));
+                            "The channels must contain your own, {0}.",
+                            own));
         }
     }
 
@@ -108,7 +130,9 @@ final class SeizureRules {
                     item.commodity().group().isMeasuredIn(item.quantity().unit().measure()),
                     "/items/" + i + "/quantity/unit",
                     "unit-does-not-fit",
-                    item.commodity() + " is not measured in " + item.quantity().unit() + ".");
+                    "{0} is not measured in {1}.",
+                    item.commodity(),
+                    item.quantity().unit());
             if (item.firearm() != null) {
                 place(
                         "/items/" + i + "/firearm/countryOfManufacture",
@@ -133,9 +157,9 @@ final class SeizureRules {
         }
     }
 
-    private void expect(boolean kept, String pointer, String code, String detail) {
+    private void expect(boolean kept, String pointer, String code, String detail, Object... values) {
         if (!kept) {
-            faults.add(new Fault(pointer, code, detail));
+            faults.add(new Fault(pointer, code, detail, values));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.interdict.seizures.seizure;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +16,6 @@ import org.interdict.kit.sql.RowSet;
 import org.interdict.seizures.visibility.Sight;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 
 /** The seizures on record. */
 @Singleton
@@ -23,6 +23,21 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID> {
     /** Everybody inserts in one order: two uploads of the same records would lock each other out otherwise. */
     private static final Comparator<Seizure> BY_NATURAL_KEY =
             Comparator.comparing(Seizure::unit).thenComparing(Seizure::reference);
+
+    private static final String COLUMNS = """
+            id, version, status, unit, unit_type, reference, seized_on, seized_at, place, country, direction, traffic_type,
+            channels, transport_mode, container_number, vessel_imo, flight_number, document_number, origin, departure,
+            transit, destination, detection_method, detection_sources, detection_alert, concealment, persons, operation,
+            initiatives, narrative, recorded_at, recorded_by, change, changed_at, changed_by, reason, fingerprint""";
+
+    private static final String TYPED_COLUMNS = """
+            id uuid, version bigint, status text, unit text, unit_type text, reference text, seized_on date,
+            seized_at text, place text, country text, direction text, traffic_type text, channels text[],
+            transport_mode text, container_number text, vessel_imo text, flight_number text, document_number text,
+            origin text, departure text, transit text[], destination text, detection_method text,
+            detection_sources text[], detection_alert uuid, concealment text, persons jsonb, operation text,
+            initiatives text[], narrative text, recorded_at timestamptz, recorded_by text, change text,
+            changed_at timestamptz, changed_by text, reason text, fingerprint text""";
 
     private final Jdbi jdbi;
     private final RowSet rowSet;
@@ -49,29 +64,12 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID> {
 
     private Set<UUID> addRecords(Handle handle, Collection<Seizure> seizures) {
         return new HashSet<>(handle.createQuery("""
-                        insert into seizure (
-                               id, version, status, unit, unit_type, reference, seized_on, seized_at, place, country,
-                               direction, traffic_type, channels, transport_mode, container_number, vessel_imo,
-                               flight_number, document_number, origin, departure, transit, destination,
-                               detection_method, detection_sources, detection_alert, concealment, persons, operation,
-                               initiatives, narrative, recorded_at, recorded_by, fingerprint)
-                        select id, version, status, unit, unit_type, reference, seized_on, seized_at, place, country,
-                               direction, traffic_type, channels, transport_mode, container_number, vessel_imo,
-                               flight_number, document_number, origin, departure, transit, destination,
-                               detection_method, detection_sources, detection_alert, concealment, persons, operation,
-                               initiatives, narrative, recorded_at, recorded_by, fingerprint
-                          from jsonb_to_recordset(cast(:rows as jsonb)) as row (
-                               id uuid, version bigint, status text, unit text, unit_type text, reference text,
-                               seized_on date, seized_at text, place text, country text, direction text,
-                               traffic_type text, channels text[], transport_mode text, container_number text,
-                               vessel_imo text, flight_number text, document_number text, origin text,
-                               departure text, transit text[], destination text, detection_method text,
-                               detection_sources text[], detection_alert uuid, concealment text, persons jsonb,
-                               operation text, initiatives text[], narrative text, recorded_at timestamptz,
-                               recorded_by text, fingerprint text)
+                        insert into seizure (%s)
+                        select %s
+                          from jsonb_to_recordset(cast(:rows as jsonb)) as row (%s)
                         on conflict on constraint seizure_natural_key do nothing
                         returning id
-                        """)
+                        """.formatted(COLUMNS, COLUMNS, TYPED_COLUMNS))
                 .bind(
                         "rows",
                         rowSet.of(seizures.stream()
@@ -80,6 +78,46 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID> {
                                 .toList()))
                 .mapTo(UUID.class)
                 .list());
+    }
+
+    /** Puts a later version in the place of one that this transaction has locked, and keeps the earlier one. */
+    void replace(Seizure before, Seizure after) {
+        jdbi.useHandle(handle -> {
+            keepVersion(handle, before);
+            handle.createUpdate("""
+                            update seizure
+                               set (%s) = (
+                                   select %s
+                                     from jsonb_to_recordset(cast(:rows as jsonb)) as row (%s))
+                             where id = :id
+                            """.formatted(COLUMNS, COLUMNS, TYPED_COLUMNS))
+                    .bind("rows", rowSet.of(List.of(rows.row(after))))
+                    .bind("id", after.id())
+                    .execute();
+            handle.createUpdate("delete from seizure_item where seizure_id = :id")
+                    .bind("id", after.id())
+                    .execute();
+            addItems(handle, List.of(after));
+        });
+    }
+
+    private void keepVersion(Handle handle, Seizure seizure) {
+        handle.createUpdate("""
+                        insert into seizure_version (
+                               seizure_id, version, unit, channels, recorded_by, fingerprint, content)
+                        values (:id, :version, :unit, :channels, :recordedBy, :fingerprint, cast(:content as jsonb))
+                        """)
+                .bind("id", seizure.id())
+                .bind("version", seizure.version())
+                .bind("unit", seizure.unit())
+                .bindArray(
+                        "channels",
+                        String.class,
+                        seizure.channels().stream().map(Enum::name).toArray())
+                .bind("recordedBy", seizure.recordedBy())
+                .bind("fingerprint", rows.fingerprintOf(seizure))
+                .bind("content", rows.kept(seizure))
+                .execute();
     }
 
     private void addItems(Handle handle, Collection<Seizure> seizures) {
@@ -107,19 +145,49 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID> {
 
     /** The record, if it is there and in sight: the two are one question, so that no answer tells them apart. */
     Optional<Seizure> find(UUID id, Sight sight) {
+        return find(id, sight, "");
+    }
+
+    /** The same, locked until the transaction ends: who changes it next builds on what this change makes of it. */
+    Optional<Seizure> findToChange(UUID id, Sight sight) {
+        return find(id, sight, " for update");
+    }
+
+    private Optional<Seizure> find(UUID id, Sight sight, String lock) {
         return jdbi.withHandle(handle -> sight.bindTo(handle.createQuery(
-                                "select s.id from seizure s where s.id = :id and " + Sight.ofRecord("s")))
+                                "select s.id from seizure s where s.id = :id and " + Sight.ofRecord("s") + lock))
                         .bind("id", id)
                         .mapTo(UUID.class)
                         .findOne())
                 .flatMap(found -> load(List.of(found)).stream().findFirst());
     }
 
+    /** The versions before this one that were in sight, oldest first. */
+    List<Seizure> versionsBefore(Seizure seizure, Sight sight, long after, int limit) {
+        return jdbi.withHandle(handle -> sight.bindTo(handle.createQuery("""
+                        select v.content
+                          from seizure_version v
+                         where v.seizure_id = :id and v.version > :after and v.version < :before
+                           and %s
+                         order by v.version
+                         limit :limit
+                        """.formatted(Sight.ofRecord("v"))))
+                .bind("id", seizure.id())
+                .bind("after", after)
+                .bind("before", seizure.version())
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .map(rows::kept)
+                .list());
+    }
+
     /** The records of these natural keys, whoever may see them: how a resend is answered. */
     Map<NaturalKey, Recorded> recorded(Collection<NaturalKey> keys) {
         Map<NaturalKey, Recorded> recorded = new HashMap<>();
         jdbi.useHandle(handle -> handle.createQuery("""
-                        select s.unit, s.reference, s.id, s.fingerprint
+                        select s.unit, s.reference, s.id,
+                               array(select v.fingerprint from seizure_version v where v.seizure_id = s.id)
+                               || s.fingerprint as fingerprints
                           from seizure s
                           join unnest(:units, :references) as key (unit, reference)
                             on key.unit = s.unit and key.reference = s.reference
@@ -134,7 +202,8 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID> {
                         keys.stream().map(NaturalKey::reference).toArray())
                 .map((row, context) -> recorded.put(
                         new NaturalKey(row.getString("unit"), row.getString("reference")),
-                        new Recorded(row.getObject("id", UUID.class), row.getString("fingerprint"))))
+                        new Recorded(row.getObject("id", UUID.class), Set.copyOf(Arrays.asList((String[])
+                                row.getArray("fingerprints").getArray())))))
                 .list());
         return recorded;
     }
@@ -143,28 +212,32 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID> {
         return load(List.of(id)).get(0);
     }
 
-    /** Records in sight, in the order in which they were recorded. */
-    List<Seizure> list(SeizureFilter filter, Sight sight, Optional<UUID> after, int limit) {
-        List<UUID> ids = jdbi.withHandle(handle -> {
-            Query query =
-                    handle.createQuery("select s.id from seizure s where " + Sight.ofRecord("s") + filter.conditions()
-                            + (after.isPresent() ? " and s.id > :after" : "") + " order by s.id limit :limit");
-            after.ifPresent(id -> query.bind("after", id));
-            return filter.bindTo(sight.bindTo(query))
-                    .bind("limit", limit)
-                    .mapTo(UUID.class)
-                    .list();
-        });
+    /** Records in sight, in the order that the walk says. */
+    List<Seizure> list(SeizureFilter filter, Sight sight, SeizureWalk walk, int limit) {
+        List<UUID> ids = jdbi.withHandle(handle -> walk.bindTo(filter.bindTo(sight.bindTo(handle.createQuery(
+                        """
+                                        select s.id
+                                          from seizure s
+                                         where %s%s%s
+                                         order by %s
+                                         limit :limit
+                                        """.formatted(Sight.ofRecord("s"), filter.conditions(), walk.condition(), walk.orderBy())))))
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list());
         return load(ids);
     }
 
+    /** In the order of the ids. */
     private List<Seizure> load(List<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return find("from SeizureRow s left join fetch s.items where s.id in ?1 order by s.id", ids).stream()
-                .map(rows::seizure)
-                .toList();
+        Map<UUID, SeizureRow> found = new HashMap<>();
+        find("from SeizureRow s left join fetch s.items where s.id in ?1", ids)
+                .list()
+                .forEach(row -> found.put(row.id, row));
+        return ids.stream().map(found::get).map(rows::seizure).toList();
     }
 
     /** What makes a seizure the same seizure. */
@@ -174,6 +247,6 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID> {
         }
     }
 
-    /** A record that has a natural key already, with the fingerprint of what was said then. */
-    record Recorded(UUID id, String fingerprint) {}
+    /** A record that has a natural key already, with the fingerprints of everything that was ever said of it. */
+    record Recorded(UUID id, Set<String> fingerprints) {}
 }

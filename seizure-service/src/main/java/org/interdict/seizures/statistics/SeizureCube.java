@@ -44,7 +44,11 @@ final class SeizureCube implements EventHandler {
 
     @Override
     public Map<String, Class<?>> types() {
-        return Map.of(SeizureEventTypes.RECORDED, SeizureState.class);
+        return Map.of(
+                SeizureEventTypes.RECORDED, SeizureState.class,
+                SeizureEventTypes.AMENDED, SeizureState.class,
+                SeizureEventTypes.VALIDATED, SeizureState.class,
+                SeizureEventTypes.RETRACTED, SeizureState.class);
     }
 
     @Override

@@ -7,11 +7,16 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * What a caller may see, as a condition on rows: an absent way is a null parameter, which is true of no row. A channel
  * that records do not have (PROGRAMME) leads nowhere either.
  */
-public record Sight(Optional<String> unit, Optional<String> channel, Optional<String> recorder) {
+public record Sight(Optional<String> unit, Optional<String> channel, Optional<String> recorder, boolean isAnalyst) {
 
     /** Whether the narrative, which stays in the own unit, may be shown. */
     public boolean isOwnUnit(String unitOfRecord) {
         return unit.filter(unitOfRecord::equals).isPresent();
+    }
+
+    /** Whether the reader may know who changed a record: those who answer for it, and those who check it. */
+    public boolean showsWhoChanged(String unitOfRecord) {
+        return isAnalyst || isOwnUnit(unitOfRecord);
     }
 
     /** True of the rows in sight of a table with the columns unit, channels and recorded_by. */
@@ -27,6 +32,11 @@ public record Sight(Optional<String> unit, Optional<String> channel, Optional<St
     public static String ofEvent(String event, String record) {
         return "(%1$s.unit = :sightUnit or :sightChannel = any(%1$s.channels)) and %2$s"
                 .formatted(event, ofRecord(record));
+    }
+
+    /** True of the events that tell the reader no more than to forget a record; the event table has the column told. */
+    public static String ofNotice(String event) {
+        return ":sightChannel = any(%s.told)".formatted(event);
     }
 
     public <S extends SqlStatement<S>> S bindTo(S statement) {

@@ -19,6 +19,7 @@ public final class Visibility {
                 caller.is(Role.OFFICER) || caller.is(Role.ANALYST) || caller.is(Role.PARTNER)
                         ? caller.channel()
                         : Optional.empty(),
-                caller.is(Role.STEWARD) ? Optional.of(caller.id()) : Optional.empty());
+                caller.is(Role.STEWARD) ? Optional.of(caller.id()) : Optional.empty(),
+                caller.is(Role.ANALYST));
     }
 }

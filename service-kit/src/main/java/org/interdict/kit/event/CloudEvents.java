@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -30,8 +31,15 @@ public final class CloudEvents {
 
     /** The message of one event; {@code data} is JSON already. */
     public ProducerRecord<String, byte[]> message(
-            String topic, String id, String type, String recordId, long version, Instant time, byte[] data) {
-        CloudEvent event = CloudEventBuilder.v1()
+            String topic,
+            String id,
+            String type,
+            String recordId,
+            long version,
+            Instant time,
+            Map<String, String> extensions,
+            byte[] data) {
+        CloudEventBuilder event = CloudEventBuilder.v1()
                 .withId(id)
                 .withSource(URI.create(config.source()))
                 .withType(type)
@@ -41,9 +49,9 @@ public final class CloudEvents {
                 .withDataSchema(URI.create(config.schemaBase() + type))
                 .withExtension("sequence", "%010d".formatted(version))
                 .withExtension("partitionkey", recordId)
-                .withData(data)
-                .build();
-        return KafkaMessageFactory.<String>createWriter(topic, recordId).writeBinary(event);
+                .withData(data);
+        extensions.forEach(event::withExtension);
+        return KafkaMessageFactory.<String>createWriter(topic, recordId).writeBinary(event.build());
     }
 
     /**
@@ -67,11 +75,17 @@ public final class CloudEvents {
                     event.getType(),
                     Long.parseLong(String.valueOf(event.getExtension("sequence"))),
                     Objects.requireNonNull(event.getTime()).toInstant(),
+                    extensions(event),
                     Objects.requireNonNull(json.readValue(
                             Objects.requireNonNull(event.getData()).toBytes(), type))));
         } catch (IOException | RuntimeException e) {
             throw new UnreadableMessage(e);
         }
+    }
+
+    private static Map<String, String> extensions(CloudEvent event) {
+        return event.getExtensionNames().stream()
+                .collect(Collectors.toMap(name -> name, name -> String.valueOf(event.getExtension(name))));
     }
 
     /** A message that no retry will make readable; it goes to the dead-letter topic. */

@@ -16,7 +16,15 @@ public interface EventHandler {
     Map<String, Class<?>> types();
 
     /**
-     * Applies events, in order, each newer than what was applied to its record before. Called inside the transaction that
+     * Whether the handler itself passes over events whose id it has. Otherwise events are told apart by their record's
+     * version, which is enough for all but those that need every event of a version.
+     */
+    default boolean knowsDuplicates() {
+        return false;
+    }
+
+    /**
+     * Applies events, in order, each newer than what was applied to its record before (or any, if it knows duplicates). Called inside the transaction that
      * also moves the consumer on: when it fails, nothing happened and the events come again.
      */
     void handle(List<ReceivedEvent> events);

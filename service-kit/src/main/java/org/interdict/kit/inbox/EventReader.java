@@ -92,7 +92,7 @@ final class EventReader {
         messages.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
         QuarkusTransaction.requiringNew().run(() -> {
             advance(next);
-            List<ReceivedEvent> newer = inbox.newer(handler.name(), batch);
+            List<ReceivedEvent> newer = handler.knowsDuplicates() ? batch : inbox.newer(handler.name(), batch);
             if (!newer.isEmpty()) {
                 handler.handle(newer);
             }

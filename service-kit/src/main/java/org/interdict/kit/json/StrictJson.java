@@ -5,9 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.Fault;
@@ -30,12 +33,41 @@ public final class StrictJson {
     /** The body as this record; 400 when it is not JSON, 422 with every fault of shape when it does not fit. */
     public <T> T read(byte[] body, Class<T> type) {
         JsonNode tree = parse(body);
-        List<Fault> faults = ShapeCheck.faults(tree, schemas.of(type));
+        refuse(ShapeCheck.faults(tree, schemas.of(type)));
+        return bind(tree, type);
+    }
+
+    /** A merge patch, with the reason that stands beside the members that it changes. */
+    public Amendment amendment(byte[] body) {
+        if (parse(body) instanceof ObjectNode patch) {
+            ObjectNode reason = json.createObjectNode();
+            Optional.ofNullable(patch.remove("reason")).ifPresent(stated -> reason.set("reason", stated));
+            return new Amendment(patch, reason);
+        }
+        throw ProblemException.invalid(List.of(new Fault("", "wrong-type", "A merge patch is an object.")));
+    }
+
+    /** What a patch makes of the content, and why; all faults of both at once. */
+    public <T> Amended<T> amend(Class<T> type, T content, Amendment amendment) {
+        JsonNode merged = MergePatch.apply(json.valueToTree(content), amendment.patch());
+        List<Fault> faults = new ArrayList<>(ShapeCheck.faults(merged, schemas.of(type)));
+        faults.addAll(ShapeCheck.faults(amendment.reason(), schemas.of(Reason.class)));
+        refuse(faults);
+        return new Amended<>(
+                bind(merged, type), bind(amendment.reason(), Reason.class).reason());
+    }
+
+    private static void refuse(List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        return bind(tree, type);
     }
+
+    /** A patch and its reason, parsed and not yet checked. */
+    public record Amendment(ObjectNode patch, ObjectNode reason) {}
+
+    /** Content after a patch, and why it was changed. */
+    public record Amended<T>(T content, String reason) {}
 
     private JsonNode parse(byte[] body) {
         try {

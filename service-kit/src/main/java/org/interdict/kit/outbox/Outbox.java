@@ -1,5 +1,7 @@
 package org.interdict.kit.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -38,11 +40,12 @@ public final class Outbox {
         wakeRelayAfterCommit();
         jdbi.useHandle(handle -> {
             PreparedBatch batch = handle.prepareBatch("""
-                    insert into outbox (event_id, topic, record_id, type, version, occurred_at, data)
-                    values (:id, :topic, :recordId, :type, :version, :time, :data)
+                    insert into outbox (event_id, topic, record_id, type, version, occurred_at, extensions, data)
+                    values (:id, :topic, :recordId, :type, :version, :time, cast(:extensions as jsonb), :data)
                     """);
             for (Announcement announcement : announcements) {
                 batch.bindMethods(announcement)
+                        .bind("extensions", new String(write(announcement.extensions()), UTF_8))
                         .bind("data", write(announcement.data()))
                         .add();
             }

@@ -1,5 +1,8 @@
 package org.interdict.kit.outbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -30,13 +34,21 @@ final class OutboxPublisher {
     private final OutboxProducer producer;
     private final OutboxConfig config;
     private final Clock clock;
+    private final ObjectMapper json;
 
-    OutboxPublisher(Jdbi jdbi, CloudEvents events, OutboxProducer producer, OutboxConfig config, Clock clock) {
+    OutboxPublisher(
+            Jdbi jdbi,
+            CloudEvents events,
+            OutboxProducer producer,
+            OutboxConfig config,
+            Clock clock,
+            ObjectMapper json) {
         this.jdbi = jdbi;
         this.events = events;
         this.producer = producer;
         this.config = config;
         this.clock = clock;
+        this.json = json;
     }
 
     /** Publishes for as long as {@code more} says and this replica is the relay; returns at once when another is. */
@@ -68,7 +80,7 @@ final class OutboxPublisher {
 
     private int publishBatch(Handle database) throws ExecutionException, InterruptedException {
         List<Row> rows = database.createQuery("""
-                        select position, event_id, topic, record_id, type, version, occurred_at, data
+                        select position, event_id, topic, record_id, type, version, occurred_at, extensions, data
                           from outbox
                          where published_at is null
                          order by position
@@ -112,7 +124,16 @@ final class OutboxPublisher {
                 row.recordId(),
                 row.version(),
                 row.occurredAt(),
+                extensions(row),
                 row.data());
+    }
+
+    private Map<String, String> extensions(Row row) {
+        try {
+            return json.readValue(row.extensions(), new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** After the ack; a crash in between sends the rows once more, under the same ids. */
@@ -160,5 +181,6 @@ final class OutboxPublisher {
             String type,
             long version,
             Instant occurredAt,
+            String extensions,
             byte[] data) {}
 }

@@ -69,6 +69,7 @@ public record TestTopic(String name, int partitions) {
                 recordId,
                 version,
                 Instant.parse("2023-07-04T19:40:00Z"),
+                Map.of(),
                 data.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -204,7 +205,7 @@ class OutboxTest {
                         """).mapTo(Long.class).one());
         await().until(locks, count -> count == 1);
         OutboxProducer producer = new OutboxProducer(TestTopic.bootstrapServers());
-        OutboxPublisher otherReplica = new OutboxPublisher(jdbi, events, producer, config, clock);
+        OutboxPublisher otherReplica = new OutboxPublisher(jdbi, events, producer, config, clock, new ObjectMapper());
         AtomicBoolean published = new AtomicBoolean();
 
         otherReplica.publishWhileAlone(() -> published.getAndSet(true));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.interdict.journey.SharedSuite.SUITE;
 import static org.interdict.kit.testing.Door.as;
 import static org.interdict.kit.testing.Door.posting;
 
@@ -21,18 +22,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.interdict.kit.testing.EventSourceReader;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(SharedSuite.class)
 class JourneyIT {
     private static final String SEIZURES = "/api/v1/seizures";
     private static final String FIGURES = "/api/v1/statistics/seizures";
     /** Without the national reporters, which are no units of the programme. */
     private static final String PROGRAMME = "SEA_PORT,AIR_CARGO,AIRPORT,LAND_BORDER,DRY_PORT,MAIL";
-
-    private static final Suite SUITE = new Suite();
 
     /** Kilograms and items of the programme's year 2023, by commodity group. */
     private static final Map<String, String> QUANTITIES_2023 = Map.ofEntries(
@@ -51,14 +51,8 @@ class JourneyIT {
             Map.entry("TAX_EVASION_GOODS", "21000000"));
 
     @BeforeAll
-    static void startTheSuite() {
-        SUITE.start();
+    static void knockAtTheDoor() {
         RestAssured.baseURI = SUITE.door();
-    }
-
-    @AfterAll
-    static void endTheSuite() {
-        SUITE.end();
     }
 
     @Test

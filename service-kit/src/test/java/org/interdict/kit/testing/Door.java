@@ -12,6 +12,7 @@ public final class Door {
     private static final RestAssuredConfig TEXT_IS_TEXT = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig()
                     .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
+                    .encodeContentTypeAs("application/merge-patch+json", ContentType.TEXT)
                     .defaultContentCharset("UTF-8"));
 
     private Door() {}

@@ -1,0 +1,49 @@
+package org.interdict.journey;
+
+import static org.interdict.journey.SharedSuite.SUITE;
+
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.interdict.kit.testing.Door;
+
+/** An operation of the document, and a request for it that the right caller may make. */
+record Operation(String id, String method, String path) {
+    private static final String JSON = "application/json";
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String PATCH = "application/merge-patch+json";
+    private static final String REASON = "{\"reason\": \"walk\"}";
+
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("retractSeizure", REASON),
+            Map.entry("retractInterception", REASON),
+            Map.entry("giveFeedback", "{\"outcome\": \"NEGATIVE\"}"));
+
+    private static final Map<String, String> QUERIES =
+            Map.of("readEvents", "?limit=1", "seizureStatistics", "?groupBy=year");
+
+    int callAs(WalkCaller caller, String record) {
+        String address = path.replaceAll("\\{[a-z]+}", record) + QUERIES.getOrDefault(id, "");
+        RequestSpecification request =
+                caller.hasToken() ? asked(Door.as(SUITE.token(caller.client()))) : RestAssured.given();
+        return request.request(method.toUpperCase(Locale.ROOT), address).statusCode();
+    }
+
+    private RequestSpecification asked(RequestSpecification request) {
+        if (method.equals("patch")) {
+            return request.contentType(PATCH).header("If-Match", "*").body(REASON);
+        }
+        if (path.endsWith("/imports")) {
+            return request.contentType(NDJSON).body("\n");
+        }
+        if (BODIES.containsKey(id)) {
+            return request.contentType(JSON).body(Objects.requireNonNull(BODIES.get(id)));
+        }
+        // Right in form and wrong in content: whoever may write is told what is missing.
+        return method.equals("post") && !path.contains("{")
+                ? request.contentType(JSON).body("{}")
+                : request;
+    }
+}

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interdict.kit.http.IfMatch;
 import org.interdict.kit.http.Query;
+import org.interdict.kit.idempotency.Idempotent;
 import org.interdict.kit.identity.Caller;
 import org.interdict.kit.identity.CurrentCaller;
 import org.interdict.kit.imports.ImportJob;
@@ -82,8 +83,14 @@ class SeizureResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({OFFICER, STEWARD})
     @Consumes(MediaType.APPLICATION_JSON)
+    @Parameter(
+            name = Idempotent.HEADER,
+            in = ParameterIn.HEADER,
+            description = Idempotent.DESCRIPTION,
+            schema = @Schema(type = SchemaType.STRING))
     @Operation(operationId = "reportSeizure", summary = "Report a seizure; the same again changes nothing and says so")
     @APIResponse(
             responseCode = "201",
@@ -149,8 +156,14 @@ class SeizureResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/validation")
     @RolesAllowed(ANALYST)
+    @Parameter(
+            name = Idempotent.HEADER,
+            in = ParameterIn.HEADER,
+            description = Idempotent.DESCRIPTION,
+            schema = @Schema(type = SchemaType.STRING))
     @Operation(operationId = "validateSeizure", summary = "Confirm a seizure in sight")
     @APIResponse(
             responseCode = "200",
@@ -164,9 +177,15 @@ class SeizureResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/retraction")
     @RolesAllowed(OFFICER)
     @Consumes(MediaType.APPLICATION_JSON)
+    @Parameter(
+            name = Idempotent.HEADER,
+            in = ParameterIn.HEADER,
+            description = Idempotent.DESCRIPTION,
+            schema = @Schema(type = SchemaType.STRING))
     @Operation(
             operationId = "retractSeizure",
             summary = "Take a seizure of the own unit back: it is kept, and counts no more")

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interdict.kit.http.Query;
+import org.interdict.kit.idempotency.Idempotent;
 import org.interdict.kit.identity.CurrentCaller;
 import org.interdict.kit.imports.ImportJob;
 import org.interdict.kit.imports.Imports;
@@ -59,8 +60,14 @@ class ActivityResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(TRAINER)
     @Consumes(MediaType.APPLICATION_JSON)
+    @Parameter(
+            name = Idempotent.HEADER,
+            in = ParameterIn.HEADER,
+            description = Idempotent.DESCRIPTION,
+            schema = @Schema(type = SchemaType.STRING))
     @Operation(
             operationId = "recordTrainingActivity",
             summary = "Record a training activity; the same again changes nothing and says so")

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interdict.kit.http.Query;
+import org.interdict.kit.idempotency.Idempotent;
 import org.interdict.kit.identity.Caller;
 import org.interdict.kit.identity.CurrentCaller;
 import org.interdict.kit.imports.ImportJob;
@@ -63,8 +64,14 @@ class UnitResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(REGISTRAR)
     @Consumes(MediaType.APPLICATION_JSON)
+    @Parameter(
+            name = Idempotent.HEADER,
+            in = ParameterIn.HEADER,
+            description = Idempotent.DESCRIPTION,
+            schema = @Schema(type = SchemaType.STRING))
     @Operation(operationId = "registerUnit", summary = "Register a unit; the same again changes nothing and says so")
     @APIResponse(
             responseCode = "201",

@@ -2,7 +2,8 @@ package org.interdict.seizures.seizure;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.interdict.kit.identity.Caller;
+import org.interdict.kit.imports.ImportRow;
+import org.interdict.kit.imports.ImportRun;
 import org.interdict.kit.imports.ReadRows;
 import org.interdict.kit.imports.RowImporter;
 import org.interdict.kit.imports.Verdict;
@@ -25,8 +26,18 @@ final class SeizureImporter implements RowImporter {
     }
 
     @Override
-    public List<Verdict> importRows(Caller caller, List<byte[]> rows) {
-        return ReadRows.of(rows, row -> json.read(row, NewSeizure.class))
-                .verdicts(reports -> service.reportAll(reports, caller));
+    public Class<?> record() {
+        return NewSeizure.class;
+    }
+
+    @Override
+    public List<String> key() {
+        return List.of("unit", "reference");
+    }
+
+    @Override
+    public List<Verdict> importRows(ImportRun run, List<ImportRow> rows) {
+        return ReadRows.of(rows, row -> json.read(row.content(), NewSeizure.class))
+                .verdicts(reports -> service.reportAll(reports, run.caller()));
     }
 }

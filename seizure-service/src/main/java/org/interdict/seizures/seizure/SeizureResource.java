@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -352,15 +353,30 @@ class SeizureResource {
     @POST
     @Path("/imports")
     @RolesAllowed({OFFICER, STEWARD})
-    @Consumes(Imports.NDJSON)
-    @Operation(operationId = "importSeizures", summary = "Import seizures, one JSON object a line")
-    @RequestBody(content = @Content(mediaType = Imports.NDJSON, schema = @Schema(type = SchemaType.STRING)))
+    @Consumes({Imports.NDJSON, Imports.CSV, Imports.XLSX})
+    @Operation(operationId = "importSeizures", summary = "Import seizures from NDJSON, CSV or XLSX, gzip or not")
+    @Parameter(
+            name = "mode",
+            in = ParameterIn.QUERY,
+            description = "commit (default), or validate: verdicts alone, and nothing is kept",
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "commit"))
+    @Parameter(
+            name = "atomicity",
+            in = ParameterIn.QUERY,
+            description = "row (default), or all: the rows go in together or not at all",
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "row"))
+    @RequestBody(
+            content = {
+                @Content(mediaType = Imports.NDJSON, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Imports.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Imports.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "202",
             description = "Staged; work goes on",
             content = @Content(schema = @Schema(implementation = ImportJob.class)))
-    public Response upload(InputStream body, @Context UriInfo uri, @HeaderParam("Prefer") @Nullable String prefer) {
-        return imports.submit(KIND, callers.get(), body, uri, prefer);
+    public Response upload(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return imports.submit(KIND, callers.get(), body, uri, headers);
     }
 
     @GET

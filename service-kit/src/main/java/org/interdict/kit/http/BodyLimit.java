@@ -35,17 +35,22 @@ public final class BodyLimit {
             context.response().putHeader("Connection", "close");
             problems.end(context, CommonProblem.TOO_LARGE, Text.of("The limit is {0} bytes.", limit));
             HangUp.soon(context.vertx(), context.request());
-        } else if (isEncoded(context)) {
+        } else if (isEncoded(context) && !isPackedImport(context)) {
             // Taken for what it is not, it would be refused row by row.
             context.response().putHeader("Connection", "close");
             problems.end(
                     context,
                     CommonProblem.UNSUPPORTED_MEDIA_TYPE,
-                    Text.of("Bodies are taken without a Content-Encoding."));
+                    Text.of("Bodies are taken without a Content-Encoding; imports also packed with gzip."));
             HangUp.soon(context.vertx(), context.request());
         } else {
             context.next();
         }
+    }
+
+    private static boolean isPackedImport(RoutingContext context) {
+        return context.request().path().endsWith("/imports")
+                && "gzip".equalsIgnoreCase(context.request().getHeader("Content-Encoding"));
     }
 
     private static boolean isEncoded(RoutingContext context) {

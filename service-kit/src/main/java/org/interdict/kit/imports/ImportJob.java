@@ -12,10 +12,12 @@ public record ImportJob(UUID id, State state, int rows, int created, int unchang
     /** The states of a job. */
     public enum State {
         RUNNING,
-        DONE
+        DONE,
+        /** Rows that were to go in together, of which some were rejected: none went in. */
+        REFUSED
     }
 
     public boolean hasEnded() {
-        return state == State.DONE;
+        return state != State.RUNNING;
     }
 }

@@ -1,6 +1,5 @@
 package org.interdict.kit.imports;
 
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -10,12 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.interdict.kit.imports.ImportJobs.StagedRow;
 import org.interdict.kit.imports.ImportJobs.Work;
 import org.interdict.kit.problem.Fault;
@@ -29,19 +25,22 @@ import org.jboss.logging.Logger;
 @Singleton
 class ImportRunner {
     private static final Logger LOG = Logger.getLogger(ImportRunner.class);
+    private static final Duration TOGETHER = Duration.ofMinutes(30);
 
     private final ImportJobs jobs;
-    private final Map<String, RowImporter> importers;
+    private final Importers importers;
     private final ImportConfig config;
     private final Clock clock;
     private final Semaphore work = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "import-runner");
     private volatile boolean running = true;
     private Optional<Work> inHand = Optional.empty();
+    /** Whether the next job is one whose rows have all been looked at and go in together. */
+    private boolean together;
 
-    ImportRunner(ImportJobs jobs, @All List<RowImporter> importers, ImportConfig config, Clock clock) {
+    ImportRunner(ImportJobs jobs, Importers importers, ImportConfig config, Clock clock) {
         this.jobs = jobs;
-        this.importers = importers.stream().collect(Collectors.toMap(RowImporter::kind, Function.identity()));
+        this.importers = importers;
         this.config = config;
         this.clock = clock;
     }
@@ -64,7 +63,7 @@ class ImportRunner {
         Instant nextSweep = Instant.EPOCH;
         while (running) {
             try {
-                if (!workBatch()) {
+                if (!(together ? applyTogether() : workBatch())) {
                     if (clock.instant().isAfter(nextSweep)) {
                         jobs.sweep(clock.instant().minus(config.keep()));
                         nextSweep = clock.instant().plus(Duration.ofHours(1));
@@ -112,23 +111,83 @@ class ImportRunner {
         inHand = jobs.takeWork();
         return inHand.map(job -> {
                     List<StagedRow> rows = jobs.openRows(job.id(), most);
-                    if (rows.isEmpty()) {
-                        jobs.end(job.id());
+                    if (!rows.isEmpty()) {
+                        look(job, rows, reject);
+                    } else if (job.all() && job.hasRejected()) {
+                        jobs.refuse(job.id());
+                    } else if (job.all() && !job.validate()) {
+                        together = true;
                     } else {
-                        jobs.keepVerdicts(job.id(), rows, reject ? failed(rows) : imported(job, rows));
+                        jobs.end(job.id());
                     }
                     return true;
                 })
                 .orElse(false);
     }
 
-    private List<Verdict> imported(Work job, List<StagedRow> rows) {
-        RowImporter importer = importers.get(job.kind());
-        if (importer == null) {
-            throw new IllegalStateException("nothing imports " + job.kind());
+    /** Rows of a dry run, and those that are to go in together, are imported and taken back: only the verdict stays. */
+    private void look(Work job, List<StagedRow> rows, boolean reject) {
+        boolean takeBack = job.validate() || job.all();
+        List<Verdict> verdicts = reject ? failed(rows) : takeBack ? takenBack(job, rows) : imported(job, rows);
+        jobs.keepVerdicts(job.id(), rows, verdicts, !job.all() || job.validate());
+    }
+
+    private List<Verdict> takenBack(Work job, List<StagedRow> rows) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                throw new TakenBack(imported(job, rows));
+            });
+            throw new IllegalStateException("a dry run was committed");
+        } catch (TakenBack e) {
+            return e.verdicts;
         }
-        return importer.importRows(
-                job.caller(), rows.stream().map(StagedRow::line).toList());
+    }
+
+    /** A job whose rows have been looked at and go in together: all in one transaction. */
+    private boolean applyTogether() {
+        together = false;
+        try {
+            QuarkusTransaction.requiringNew()
+                    .timeout((int) TOGETHER.toSeconds())
+                    .run(() -> {
+                        inHand = jobs.takeWork().filter(job -> job.all() && !job.validate());
+                        inHand.ifPresent(this::applyAll);
+                    });
+        } catch (ChangedMeanwhile e) {
+            QuarkusTransaction.requiringNew().run(() -> jobs.keepVerdicts(e.job.id(), e.rows, e.verdicts, false));
+        } catch (RuntimeException e) {
+            if (Outages.causedBy(e)) {
+                throw e;
+            }
+            LOG.error("an import that goes in together failed and is refused", e);
+            inHand.ifPresent(job -> QuarkusTransaction.requiringNew().run(() -> jobs.refuse(job.id())));
+        }
+        return true;
+    }
+
+    private void applyAll(Work job) {
+        if (!jobs.openRows(job.id(), 1).isEmpty()) {
+            return;
+        }
+        jobs.forgetCounts(job.id());
+        int after = 0;
+        for (List<StagedRow> rows = jobs.checkedRows(job.id(), after, config.batch());
+                !rows.isEmpty();
+                rows = jobs.checkedRows(job.id(), after, config.batch())) {
+            List<Verdict> verdicts = imported(job, rows);
+            if (verdicts.stream().anyMatch(verdict -> verdict.outcome() == Verdict.Outcome.REJECTED)) {
+                throw new ChangedMeanwhile(job, rows, verdicts);
+            }
+            jobs.keepVerdicts(job.id(), rows, verdicts, true);
+            after = rows.get(rows.size() - 1).row();
+        }
+        jobs.end(job.id());
+    }
+
+    private List<Verdict> imported(Work job, List<StagedRow> rows) {
+        return importers
+                .of(job.kind())
+                .importRows(job.run(), rows.stream().map(StagedRow::content).toList());
     }
 
     private static List<Verdict> failed(List<StagedRow> rows) {
@@ -153,6 +212,32 @@ class ImportRunner {
             }
         } catch (InterruptedException e) {
             running = false;
+        }
+    }
+
+    /** Carries the verdicts out of a transaction that is rolled back. */
+    private static final class TakenBack extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Verdict> verdicts;
+
+        TakenBack(List<Verdict> verdicts) {
+            this.verdicts = verdicts;
+        }
+    }
+
+    /** A row that was fine when it was looked at is no more. */
+    private static final class ChangedMeanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Work job;
+        private final transient List<StagedRow> rows;
+        private final transient List<Verdict> verdicts;
+
+        ChangedMeanwhile(Work job, List<StagedRow> rows, List<Verdict> verdicts) {
+            this.job = job;
+            this.rows = rows;
+            this.verdicts = verdicts;
         }
     }
 

@@ -1,11 +1,11 @@
 package org.interdict.kit.imports;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,31 +32,39 @@ import org.jspecify.annotations.Nullable;
 public class Imports {
     public static final String NDJSON = "application/x-ndjson";
 
-    private static final long LIMIT = 256L << 20;
+    public static final String CSV = "text/csv";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final int MOST_ROWS = 5_000_000;
+    /** They are one transaction, and everything else waits for it. */
+    private static final int MOST_ROWS_TOGETHER = 100_000;
+
     private static final int STAGED_AT_ONCE = 1_000;
     private static final Pattern WAIT = Pattern.compile("(?:.*[,;\\s])?wait=(\\d{1,4})(?:[,;\\s].*)?");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private final ImportJobs jobs;
+    private final Importers importers;
+    private final Upload upload;
     private final ImportRunner runner;
     private final Ids ids;
 
-    Imports(ImportJobs jobs, ImportRunner runner, Ids ids) {
+    Imports(ImportJobs jobs, Importers importers, Upload upload, ImportRunner runner, Ids ids) {
         this.jobs = jobs;
+        this.importers = importers;
+        this.upload = upload;
         this.runner = runner;
         this.ids = ids;
     }
 
     /** Stages the upload; 202 with the job, or 200 when it ended within {@code Prefer: wait=N} seconds. */
-    public Response submit(String kind, Caller caller, InputStream upload, UriInfo uri, @Nullable String prefer) {
-        Query query = Query.of(uri, Set.of("profile", "mode", "atomicity"));
-        only(query, "profile", "native");
-        only(query, "mode", "commit");
-        only(query, "atomicity", "row");
-        query.refuseFaults();
-        UUID id = stage(kind, caller, upload);
+    public Response submit(String kind, Caller caller, InputStream body, UriInfo uri, HttpHeaders headers) {
+        RowImporter importer = importers.of(kind);
+        ImportOptions options = ImportOptions.of(uri, importer.profiles());
+        UUID id = stage(importer, caller, body, headers, options);
         runner.wake();
+        String prefer = headers.getHeaderString("Prefer");
         ImportJob job = await(id, kind, caller, waitOf(prefer));
         URI location = URI.create(uri.getRequestUri().getRawPath() + "/" + id);
         return (job.hasEnded() && prefer != null ? Response.ok(job) : Response.accepted(job))
@@ -82,35 +90,44 @@ public class Imports {
         return Pages.answer(Page.cut(rows, limit, row -> new Cursor(String.valueOf(row.row()))), uri);
     }
 
-    private UUID stage(String kind, Caller caller, InputStream upload) {
+    private UUID stage(
+            RowImporter importer, Caller caller, InputStream body, HttpHeaders headers, ImportOptions options) {
         UUID id = ids.next();
-        jobs.begin(id, kind, caller);
+        jobs.begin(id, importer.kind(), caller, options);
         boolean complete = false;
-        try {
-            NdjsonLines lines = new NdjsonLines(upload, LIMIT);
-            List<byte[]> staged = new ArrayList<>();
+        try (RowReader reader = upload.open(body, headers, importer, options)) {
+            List<UploadedRow> staged = new ArrayList<>();
             int rows = 0;
             int bytes = 0;
-            for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
-                staged.add(line.get());
+            for (Optional<UploadedRow> row = reader.next(); row.isPresent(); row = reader.next()) {
+                staged.add(row.get());
                 rows++;
-                bytes += line.get().length;
+                bytes += row.get().content().length;
+                refuseOver(rows, options);
                 if (staged.size() == STAGED_AT_ONCE || bytes >= ImportJobs.BATCH_BYTES) {
-                    jobs.stage(id, rows - staged.size() + 1, staged);
+                    jobs.stage(id, staged);
                     staged.clear();
                     bytes = 0;
                 }
             }
-            jobs.stage(id, rows - staged.size() + 1, staged);
+            jobs.stage(id, staged);
             jobs.release(id, rows);
             complete = true;
             return id;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new ProblemException(
+                    CommonProblem.INVALID_REQUEST, "The upload broke off, or is not what its headers say.");
         } finally {
             if (!complete) {
                 jobs.discard(id);
             }
+        }
+    }
+
+    private static void refuseOver(int rows, ImportOptions options) {
+        int most = options.all() ? MOST_ROWS_TOGETHER : MOST_ROWS;
+        if (rows > most) {
+            throw new ProblemException(CommonProblem.TOO_LARGE, "Such an import may have {0} rows.", most);
         }
     }
 
@@ -137,15 +154,6 @@ public class Imports {
         Matcher wait = WAIT.matcher(prefer);
         Duration asked = wait.matches() ? Duration.ofSeconds(Long.parseLong(wait.group(1))) : Duration.ZERO;
         return asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT;
-    }
-
-    private static void only(Query query, String name, String known) {
-        query.value(name, known, value -> {
-            if (!value.equals(known)) {
-                throw new IllegalArgumentException(value);
-            }
-            return value;
-        });
     }
 
     private static Verdict.Outcome outcome(String code) {

@@ -13,9 +13,9 @@ public final class ReadRows<T> {
 
     private ReadRows() {}
 
-    public static <T> ReadRows<T> of(List<byte[]> rows, Function<byte[], T> read) {
+    public static <T> ReadRows<T> of(List<ImportRow> rows, Function<ImportRow, T> read) {
         ReadRows<T> result = new ReadRows<>();
-        for (byte[] row : rows) {
+        for (ImportRow row : rows) {
             try {
                 result.readable.add(read.apply(row));
                 result.refused.add(null);

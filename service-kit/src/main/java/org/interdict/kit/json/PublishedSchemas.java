@@ -22,13 +22,17 @@ final class PublishedSchemas {
     /** Where Quarkus puts the document at build time. */
     private static final String DOCUMENT = "META-INF/quarkus-generated-openapi-doc.JSON";
 
+    private static final String COMPONENTS = "#/components/schemas/";
     private static final String BASE = "urn:interdict:openapi";
 
     private final Map<Class<?>, Schema> schemas = new ConcurrentHashMap<>();
     private final SchemaRegistry registry;
+    private final JsonNode definitions;
 
     PublishedSchemas(ObjectMapper json) {
-        String document = read(json);
+        definitions = read(json);
+        String document =
+                json.createObjectNode().set("$defs", definitions).toString().replace(COMPONENTS, "#/$defs/");
         registry = SchemaRegistry.withDefaultDialect(
                 Dialect.builder(Dialects.getDraft202012())
                         .formats(CalendarFormats.ALL)
@@ -44,15 +48,22 @@ final class PublishedSchemas {
                 body, type -> registry.getSchema(SchemaLocation.of(BASE + "#/$defs/" + type.getSimpleName())));
     }
 
-    private static String read(ObjectMapper json) {
+    /** The schema of this name as it is published. */
+    JsonNode definition(String name) {
+        return definitions.required(name);
+    }
+
+    /** The schema itself, where this one only refers to it. */
+    JsonNode resolve(JsonNode schema) {
+        String reference = schema.path("$ref").asText();
+        return reference.isEmpty() ? schema : definition(reference.substring(COMPONENTS.length()));
+    }
+
+    private static JsonNode read(ObjectMapper json) {
         try (InputStream document = Optional.ofNullable(
                         Thread.currentThread().getContextClassLoader().getResourceAsStream(DOCUMENT))
                 .orElseThrow(() -> new IllegalStateException("no OpenAPI document in this service"))) {
-            JsonNode components = json.readTree(document).path("components").path("schemas");
-            return json.createObjectNode()
-                    .set("$defs", components)
-                    .toString()
-                    .replace("#/components/schemas/", "#/$defs/");
+            return json.readTree(document).path("components").path("schemas");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

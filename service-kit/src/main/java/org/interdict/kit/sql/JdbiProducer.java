@@ -29,6 +29,7 @@ final class JdbiProducer {
         jdbi.registerArrayType(String.class, "text");
         jdbi.registerArrayType(UUID.class, "uuid");
         jdbi.registerArrayType(Long.class, "bigint");
+        jdbi.registerArrayType(Integer.class, "int");
         jdbi.registerArrayType(BigDecimal.class, "numeric");
         jdbi.registerRowMapper(RECORDS);
         return jdbi;

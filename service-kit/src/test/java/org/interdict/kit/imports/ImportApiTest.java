@@ -1,8 +1,10 @@
 package org.interdict.kit.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -13,11 +15,16 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.interdict.kit.testing.RealInfrastructure;
 import org.interdict.kit.testing.Tokens;
 import org.jdbi.v3.core.Jdbi;
@@ -155,18 +162,7 @@ class ImportApiTest {
     void ignoresEmptyLinesAndTakesALastLineWithoutItsEnd() {
         String job = done("\n" + own + "-a n\r\n\n   \n" + own + "-b n", 2, 2, 0, 0);
 
-        rows(job, "").then().body("items.row", contains(1, 2)).body("items.id", contains(own + "-a", own + "-b"));
-    }
-
-    @Test
-    void refusesALineOverTheLimitAndLeavesNoJob() {
-        post(own + "-a n\n" + "x".repeat((1 << 20) + 1) + "\n", "wait=20")
-                .then()
-                .statusCode(413)
-                .contentType("application/problem+json");
-
-        assertThat(jobs()).isZero();
-        assertThat(kept("a")).isZero();
+        rows(job, "").then().body("items.row", contains(2, 5)).body("items.id", contains(own + "-a", own + "-b"));
     }
 
     @Test
@@ -182,6 +178,173 @@ class ImportApiTest {
         as(another).get(job).then().statusCode(404).contentType("application/problem+json");
         as(another).get(job + "/rows").then().statusCode(404);
         as(another).get(IMPORTS + "/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void takesTablesAsCsvAndAsAWorkbookPackedOrNot() throws IOException {
+        String csv = "name;note\n%1$s-t1;n\n'-%1$s-t2;n\n".formatted(own);
+        upload(Imports.CSV, csv.getBytes(UTF_8), "").then().body("created", equalTo(2));
+        assertThat(count("select count(*) from thing where name = ?", "-" + own + "-t2"))
+                .isEqualTo(1);
+        String job = packed(Imports.CSV, csv.getBytes(UTF_8))
+                .then()
+                .statusCode(200)
+                .body("unchanged", equalTo(2))
+                .extract()
+                .header("Location");
+        rows(job, "").then().body("items.row", contains(2, 3));
+        upload(
+                        Imports.XLSX,
+                        workbook(List.of("name", "note"), List.of(own + "-t1", "n"), List.of(own + "-t3", "n")),
+                        "")
+                .then()
+                .body("unchanged", equalTo(1))
+                .body("created", equalTo(1));
+        packed(Imports.NDJSON, things("packed", 3).getBytes(UTF_8)).then().body("created", equalTo(3));
+    }
+
+    @Test
+    void refusesATableWithColumnsThatItDoesNotKnow() {
+        upload(Imports.CSV, "note,colour,note\n".getBytes(UTF_8), "")
+                .then()
+                .statusCode(422)
+                .body("errors.code", containsInAnyOrder("unknown-column", "repeated-column", "missing-column"));
+        upload(Imports.CSV, new byte[0], "").then().statusCode(422);
+        assertThat(jobs()).isZero();
+    }
+
+    @Test
+    void refusesWhatIsNotWhatItsHeadersSay() {
+        upload(Imports.XLSX, "PK no workbook".getBytes(UTF_8), "").then().statusCode(400);
+        upload(Imports.CSV, new byte[] {'n', 'a', 'm', 'e', '\n', (byte) 0xC3, '\n'}, "")
+                .then()
+                .statusCode(400);
+        as(token())
+                .contentType(Imports.CSV)
+                .header("Content-Encoding", "gzip")
+                .body("name,note\n".getBytes(UTF_8))
+                .post(IMPORTS)
+                .then()
+                .statusCode(400);
+        as(token()).contentType("text/plain").body("x").post(IMPORTS).then().statusCode(415);
+        assertThat(jobs()).isZero();
+    }
+
+    @Test
+    void rejectsALineOverTheLimitAndTakesTheOthers() {
+        String job = done(own + "-a n\n" + "x".repeat((1 << 20) + 1) + "\n" + own + "-b n\n", 3, 2, 0, 1);
+        rows(job, "?verdict=rejected")
+                .then()
+                .body("items.row", contains(2))
+                .body("items[0].errors.code", contains("too-large"));
+    }
+
+    @Test
+    void keepsNothingButTheVerdictsOfADryRun() {
+        String upload = things("dry", 12) + "nonsense\n" + own + "-dry-1 n\n";
+        upload(Imports.NDJSON, upload.getBytes(UTF_8), "?mode=validate")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DONE"))
+                .body("created", equalTo(13))
+                .body("rejected", equalTo(1));
+        assertThat(kept("dry")).isZero();
+    }
+
+    @Test
+    void takesAllRowsTogetherOrNone() {
+        upload(Imports.NDJSON, (things("all", 25) + "nonsense\n").getBytes(UTF_8), "?atomicity=all")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("REFUSED"))
+                .body("created", equalTo(0))
+                .body("rejected", equalTo(26));
+        assertThat(kept("all")).isZero();
+        String job = upload(Imports.NDJSON, things("all", 25).getBytes(UTF_8), "?atomicity=all")
+                .then()
+                .body("state", equalTo("DONE"))
+                .body("created", equalTo(25))
+                .body("percent", equalTo(100))
+                .extract()
+                .header("Location");
+        assertThat(kept("all")).isEqualTo(25);
+        rows(job, "?verdict=created").then().body("items", hasSize(25));
+        upload(Imports.NDJSON, (things("all", 2) + "nonsense\n").getBytes(UTF_8), "?atomicity=all&mode=validate")
+                .then()
+                .body("state", equalTo("REFUSED"));
+    }
+
+    @Test
+    void refusesAllRowsWhenOneBreaksTheImporter() {
+        String job = upload(Imports.NDJSON, (things("b", 4) + "bug-" + own + " n\n").getBytes(UTF_8), "?atomicity=all")
+                .then()
+                .body("state", equalTo("REFUSED"))
+                .extract()
+                .header("Location");
+        rows(job, "")
+                .then()
+                .body(
+                        "items.errors.code.flatten()",
+                        contains("not-applied", "not-applied", "not-applied", "not-applied", "internal"));
+        assertThat(kept("b")).isZero();
+    }
+
+    @Test
+    void readsAForeignTableByItsProfileAndTellsEqualRowsApart() {
+        byte[] table = "NAME\tNOTE\n%1$s-p\tn\n%1$s-p\tn\n%1$s-q\tn\n%1$s-p\tn\textra\n"
+                .formatted(own)
+                .getBytes(UTF_8);
+        String job = upload(Imports.CSV, table, "?profile=pairs&colour=RED")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(3))
+                .body("rejected", equalTo(1))
+                .extract()
+                .header("Location");
+        rows(job, "?verdict=created").then().body("items.id", contains(own + "-p-1", own + "-p-2", own + "-q-1"));
+        upload(Imports.CSV, table, "?profile=pairs").then().body("unchanged", equalTo(3));
+        upload(Imports.CSV, "NAME,NOTE,MORE\n".getBytes(UTF_8), "?profile=pairs")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("wrong-columns"));
+        upload(Imports.CSV, table, "?profile=pairs&colour=BLUE").then().statusCode(400);
+        upload(Imports.CSV, table, "?colour=RED").then().statusCode(400);
+        upload(Imports.NDJSON, table, "?profile=pairs").then().statusCode(415);
+    }
+
+    private Response upload(String type, byte[] upload, String query) {
+        return as(token())
+                .contentType(type)
+                .header("Prefer", "wait=60")
+                .body(upload)
+                .post(IMPORTS + query);
+    }
+
+    private Response packed(String type, byte[] upload) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(upload);
+        }
+        return as(token())
+                .contentType(type)
+                .header("Content-Encoding", "gzip")
+                .header("Prefer", "wait=60")
+                .body(bytes.toByteArray())
+                .post(IMPORTS);
+    }
+
+    @SafeVarargs
+    private static byte[] workbook(List<String>... rows) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("data");
+            for (int row = 0; row < rows.length; row++) {
+                for (int column = 0; column < rows[row].size(); column++) {
+                    sheet.value(row, column, rows[row].get(column));
+                }
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -53,12 +53,16 @@ class ReadRowsTest {
     }
 
     private static ReadRows<String> read(String... rows) {
-        return ReadRows.of(Stream.of(rows).map(row -> row.getBytes(UTF_8)).toList(), bytes -> {
-            String row = new String(bytes, UTF_8);
-            if (row.startsWith("bad")) {
-                throw new ProblemException(CommonProblem.MALFORMED_JSON, row);
-            }
-            return row;
-        });
+        return ReadRows.of(
+                Stream.of(rows)
+                        .map(row -> new ImportRow(row.getBytes(UTF_8), new byte[0], 1))
+                        .toList(),
+                content -> {
+                    String row = new String(content.content(), UTF_8);
+                    if (row.startsWith("bad")) {
+                        throw new ProblemException(CommonProblem.MALFORMED_JSON, row);
+                    }
+                    return row;
+                });
     }
 }

@@ -2,13 +2,15 @@ package org.interdict.kit.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.interdict.kit.identity.Caller;
 import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.ProblemException;
 import org.jdbi.v3.core.Jdbi;
@@ -46,11 +48,26 @@ class ThingImporter implements RowImporter {
     }
 
     @Override
-    public List<Verdict> importRows(Caller caller, List<byte[]> rows) {
+    public Class<?> record() {
+        return Thing.class;
+    }
+
+    @Override
+    public List<String> key() {
+        return List.of("name");
+    }
+
+    @Override
+    public List<ImportProfile> profiles() {
+        return List.of(new ImportProfile("pairs", List.of("NAME", "NOTE"), Map.of("colour", Colour::named)));
+    }
+
+    @Override
+    public List<Verdict> importRows(ImportRun run, List<ImportRow> rows) {
         largestBatch.accumulateAndGet(rows.size(), Math::max);
         List<Verdict> verdicts = ReadRows.of(rows, ThingImporter::read).verdicts(this::take);
-        for (byte[] row : rows) {
-            String line = new String(row, UTF_8);
+        for (ImportRow row : rows) {
+            String line = new String(row.content(), UTF_8);
             if (line.endsWith(" fails-once") && failed.add(line)) {
                 throw new IllegalStateException("fails after its work, as the test wants");
             }
@@ -77,12 +94,28 @@ class ThingImporter implements RowImporter {
         return verdicts;
     }
 
-    private static Thing read(byte[] row) {
-        String[] words = new String(row, UTF_8).strip().split(" ", -1);
+    private static Thing read(ImportRow row) {
+        String text = new String(row.content(), UTF_8);
+        if (text.startsWith("{")) {
+            return new JsonObject(text).mapTo(Thing.class);
+        }
+        if (text.startsWith("[")) {
+            JsonArray cells = new JsonArray(text);
+            return new Thing(cells.getString(0) + "-" + row.occurrence(), cells.getString(1));
+        }
+        String[] words = new String(row.content(), UTF_8).strip().split(" ", -1);
         if (words.length != 2) {
             throw new ProblemException(CommonProblem.INVALID, "Not a thing.");
         }
         return new Thing(words[0], words[1]);
+    }
+
+    private enum Colour {
+        RED;
+
+        static String named(String name) {
+            return valueOf(name).name();
+        }
     }
 
     /** What a line says; public because JDBI reads it. */

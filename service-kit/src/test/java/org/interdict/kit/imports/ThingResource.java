@@ -3,17 +3,19 @@ package org.interdict.kit.imports;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.interdict.kit.identity.CurrentCaller;
-import org.jspecify.annotations.Nullable;
 
 /** Imports of things over HTTP. */
 @Path("/test/things/imports")
@@ -28,9 +30,10 @@ class ThingResource {
     }
 
     @POST
-    @Consumes(Imports.NDJSON)
-    public Response upload(InputStream body, @Context UriInfo uri, @HeaderParam("Prefer") @Nullable String prefer) {
-        return imports.submit("things", callers.get(), body, uri, prefer);
+    @Consumes({Imports.NDJSON, Imports.CSV, Imports.XLSX})
+    @RequestBody(content = @Content(schema = @Schema(implementation = ThingImporter.Thing.class)))
+    public Response upload(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return imports.submit("things", callers.get(), body, uri, headers);
     }
 
     @GET

@@ -2,7 +2,8 @@ package org.interdict.training.activity;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.interdict.kit.identity.Caller;
+import org.interdict.kit.imports.ImportRow;
+import org.interdict.kit.imports.ImportRun;
 import org.interdict.kit.imports.ReadRows;
 import org.interdict.kit.imports.RowImporter;
 import org.interdict.kit.imports.Verdict;
@@ -27,8 +28,19 @@ final class ActivityImporter implements RowImporter {
     }
 
     @Override
-    public List<Verdict> importRows(Caller caller, List<byte[]> rows) {
-        return ReadRows.of(rows, row -> json.read(row, NewActivity.class))
-                .verdicts(activities -> service.recordAll(activities, caller.id()));
+    public Class<?> record() {
+        return NewActivity.class;
+    }
+
+    @Override
+    public List<String> key() {
+        return List.of("reference");
+    }
+
+    @Override
+    public List<Verdict> importRows(ImportRun run, List<ImportRow> rows) {
+        return ReadRows.of(rows, row -> json.read(row.content(), NewActivity.class))
+                .verdicts(
+                        activities -> service.recordAll(activities, run.caller().id()));
     }
 }

@@ -2,7 +2,8 @@ package org.interdict.units.unit;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.interdict.kit.identity.Caller;
+import org.interdict.kit.imports.ImportRow;
+import org.interdict.kit.imports.ImportRun;
 import org.interdict.kit.imports.ReadRows;
 import org.interdict.kit.imports.RowImporter;
 import org.interdict.kit.imports.Verdict;
@@ -25,8 +26,18 @@ final class UnitImporter implements RowImporter {
     }
 
     @Override
-    public List<Verdict> importRows(Caller caller, List<byte[]> rows) {
-        return ReadRows.of(rows, row -> json.read(row, NewUnit.class))
-                .verdicts(units -> service.registerAll(units, caller.id()));
+    public Class<?> record() {
+        return NewUnit.class;
+    }
+
+    @Override
+    public List<String> key() {
+        return List.of("code");
+    }
+
+    @Override
+    public List<Verdict> importRows(ImportRun run, List<ImportRow> rows) {
+        return ReadRows.of(rows, row -> json.read(row.content(), NewUnit.class))
+                .verdicts(units -> service.registerAll(units, run.caller().id()));
     }
 }

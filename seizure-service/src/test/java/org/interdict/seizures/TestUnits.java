@@ -22,6 +22,7 @@ import org.interdict.contracts.events.unit.UnitState;
 import org.interdict.kit.copy.LocalCopy;
 import org.interdict.kit.event.CloudEvents;
 import org.interdict.seizures.unit.KnownUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Units of a test, announced on the topic as the registry announces them. */
 @Singleton
@@ -45,17 +46,27 @@ public class TestUnits {
     /** A new sea port unit in this country, once this service has heard of it. */
     public String announce(String country) {
         String code = country + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT) + "-PCU";
+        announce(code, UnitType.SEA_PORT, country, country + "PMA");
+        return code;
+    }
+
+    /** The national reporter of this country, once this service has heard of it. */
+    public void announceNational(String country) {
+        announce(country + "-NATIONAL", UnitType.NATIONAL, country, null);
+    }
+
+    private void announce(String code, UnitType type, String country, @Nullable String place) {
         UnitState state = new UnitState(
                 code,
                 1,
                 "Test unit",
-                UnitType.SEA_PORT,
+                type,
                 UnitStatus.ESTABLISHED,
                 country,
-                country + "PMA",
+                place,
                 List.of(),
                 List.of(),
-                LocalDate.of(2000, 1, 1),
+                LocalDate.of(1990, 1, 1),
                 null,
                 false,
                 null);
@@ -80,6 +91,5 @@ public class TestUnits {
                 .atMost(Duration.ofSeconds(20))
                 .until(() ->
                         !copies.find("unit", List.of(code), KnownUnit.class).isEmpty());
-        return code;
     }
 }

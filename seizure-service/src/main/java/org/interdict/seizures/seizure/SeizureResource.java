@@ -34,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interdict.kit.export.ExportFormat;
+import org.interdict.kit.export.Wanted;
 import org.interdict.kit.http.IfMatch;
 import org.interdict.kit.http.Query;
 import org.interdict.kit.idempotency.Idempotent;
@@ -57,15 +59,15 @@ import org.jspecify.annotations.Nullable;
 class SeizureResource {
     private static final String KIND = "seizures";
     private static final String MERGE_PATCH = "application/merge-patch+json";
-    private static final Set<String> LIST_PARAMETERS = Stream.concat(
-                    SeizureFilter.PARAMETERS.stream(), Stream.of("sort", "limit", "cursor"))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> FILE_PARAMETERS = with(SeizureFilter.PARAMETERS, "sort");
+    private static final Set<String> LIST_PARAMETERS = with(FILE_PARAMETERS, "limit", "cursor");
 
     private final SeizureService service;
     private final Seizures seizures;
     private final Visibility visibility;
     private final StrictJson json;
     private final Imports imports;
+    private final SeizureExport export;
     private final CurrentCaller callers;
 
     SeizureResource(
@@ -74,12 +76,14 @@ class SeizureResource {
             Visibility visibility,
             StrictJson json,
             Imports imports,
+            SeizureExport export,
             CurrentCaller callers) {
         this.service = service;
         this.seizures = seizures;
         this.visibility = visibility;
         this.json = json;
         this.imports = imports;
+        this.export = export;
         this.callers = callers;
     }
 
@@ -339,13 +343,32 @@ class SeizureResource {
             in = ParameterIn.QUERY,
             description = "The member next of the page before",
             schema = @Schema(type = SchemaType.STRING))
-    public Response list(@Context UriInfo uri) {
-        Query query = Query.of(uri, LIST_PARAMETERS);
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the seizures; as a file all of them, counted by the header Row-Count. With "
+                    + "Accept: text/csv; profile=ids those that were imported so, as they were",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = SeizureView[].class)),
+                @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = ExportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @Produces({MediaType.APPLICATION_JSON, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE, ExportFormat.XLSX_TYPE})
+    public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Wanted wanted = Wanted.of(headers, SeizureExport.PROFILES);
+        Query query = Query.of(uri, wanted.format().isPresent() ? FILE_PARAMETERS : LIST_PARAMETERS);
         SeizureFilter filter = SeizureFilter.of(query);
         int limit = query.limit();
         SeizureWalk walk = SeizureWalk.of(query);
         query.refuseFaults();
         Sight sight = visibility.of(callers.get());
+        if (wanted.format().isPresent()) {
+            return export.answer(wanted.format().get(), wanted, new SeizureSelection(filter, sight, walk));
+        }
         Page<Seizure> page = Page.cut(seizures.list(filter, sight, walk, limit + 1), limit, walk::cursorAfter);
         return Pages.answer(page.map(seizure -> SeizureView.of(seizure, sight)), uri);
     }
@@ -355,6 +378,16 @@ class SeizureResource {
     @RolesAllowed({OFFICER, STEWARD})
     @Consumes({Imports.NDJSON, Imports.CSV, Imports.XLSX})
     @Operation(operationId = "importSeizures", summary = "Import seizures from NDJSON, CSV or XLSX, gzip or not")
+    @Parameter(
+            name = "profile",
+            in = ParameterIn.QUERY,
+            description = "native (default), or ids: a table in the 16 columns of the individual-drug-seizures export",
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "native"))
+    @Parameter(
+            name = "channels",
+            in = ParameterIn.QUERY,
+            description = "With profile ids: who may see the records, comma-separated; WCO,INTERPOL unless stated",
+            schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "mode",
             in = ParameterIn.QUERY,
@@ -393,6 +426,10 @@ class SeizureResource {
     @Operation(operationId = "readSeizureImportRows", summary = "The verdict on each row of an import")
     public Response rows(@PathParam("id") UUID id, @Context UriInfo uri) {
         return imports.verdicts(KIND, callers.get(), id, uri);
+    }
+
+    private static Set<String> with(Set<String> names, String... more) {
+        return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
 
     private Seizure found(String id, Sight sight) {

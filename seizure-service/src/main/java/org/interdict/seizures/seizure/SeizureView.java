@@ -64,6 +64,15 @@ public record SeizureView(
     }
 
     static SeizureView of(Seizure seizure, Sight sight) {
+        return of(seizure, sight.isOwnUnit(seizure.unit()) ? seizure.narrative() : null);
+    }
+
+    /** For files, which travel: without the narrative, whoever the reader is. */
+    static SeizureView forFile(Seizure seizure) {
+        return of(seizure, (String) null);
+    }
+
+    private static SeizureView of(Seizure seizure, @Nullable String narrative) {
         return new SeizureView(
                 seizure.id(),
                 seizure.version(),
@@ -86,7 +95,7 @@ public record SeizureView(
                 seizure.persons(),
                 seizure.operation(),
                 seizure.initiatives(),
-                sight.isOwnUnit(seizure.unit()) ? seizure.narrative() : null,
+                narrative,
                 seizure.recordedAt());
     }
 }

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.interdict.kit.sql.RowSet;
+import org.interdict.kit.sql.Snapshot;
 import org.interdict.seizures.visibility.Sight;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -226,6 +228,26 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID> {
                 .mapTo(UUID.class)
                 .list());
         return load(ids);
+    }
+
+    /** All that were selected, read one by one as they are taken. */
+    Stream<Seizure> each(Snapshot snapshot, SeizureSelection selection) {
+        return selection
+                .each(snapshot, """
+                        to_jsonb(s) || jsonb_build_object('persons', cast(s.persons as text)) as record,
+                        (select jsonb_agg(
+                                    to_jsonb(i) || jsonb_build_object(
+                                        'species', cast(i.species as text), 'firearm', cast(i.firearm as text))
+                                    order by i.position)
+                           from seizure_item i
+                          where i.seizure_id = s.id) as items
+                        """, "")
+                .map((row, context) -> {
+                    SeizureRow seizure = rowSet.row(row.getString("record"), SeizureRow.class);
+                    seizure.items = List.of(rowSet.row(row.getString("items"), SeizureItemRow[].class));
+                    return rows.seizure(seizure);
+                })
+                .stream();
     }
 
     /** In the order of the ids. */

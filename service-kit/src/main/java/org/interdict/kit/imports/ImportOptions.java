@@ -34,9 +34,13 @@ record ImportOptions(@Nullable ImportProfile profile, boolean validate, boolean 
         boolean validate = choice(query, "mode", "commit", "validate");
         boolean all = choice(query, "atomicity", "row", "all");
         Map<String, String> values = new HashMap<>();
-        chosen.ifPresent(profile -> profile.options()
-                .forEach((name, read) ->
-                        query.value(name, "a value of " + name, read).ifPresent(value -> values.put(name, value))));
+        chosen.ifPresent(profile -> profile.options().forEach((name, read) -> {
+            query.value(name, "a value of " + name, read).ifPresent(value -> values.put(name, value));
+            // Elsewhere nothing means the default; here it may be an audience that somebody forgot to name.
+            if ("".equals(uri.getQueryParameters().getFirst(name))) {
+                query.fault(name, "invalid-parameter", "The parameter says nothing.");
+            }
+        }));
         query.refuseFaults();
         return new ImportOptions(chosen.orElse(null), validate, all, values);
     }

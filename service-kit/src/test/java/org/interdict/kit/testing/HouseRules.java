@@ -41,6 +41,7 @@ public final class HouseRules {
             "Config",
             // What is asked, who may see it, and what is answered.
             "Question",
+            "Selection",
             "Walk",
             "Scope",
             "Sight",

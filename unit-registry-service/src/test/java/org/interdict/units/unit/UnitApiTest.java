@@ -198,14 +198,14 @@ class UnitApiTest {
     }
 
     @Test
-    void refusesAnEncodedUploadInsteadOfTakingItForRows() {
+    void refusesAnUploadThatIsNotPackedAsItSays() {
         as(Tokens.withRole("registrar"))
                 .contentType("application/x-ndjson")
                 .header("Content-Encoding", "gzip")
                 .body(unit(code).replace("\n", "") + "\n")
                 .post("/api/v1/units/imports")
                 .then()
-                .statusCode(415)
+                .statusCode(400)
                 .contentType("application/problem+json");
     }
 

@@ -164,7 +164,7 @@ class JourneyIT {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(as(SUITE.token("analyst-wco"))
                                 .accept("text/csv")
-                                .get(FIGURES + "?groupBy=month,commodity&unitType=NATIONAL")
+                                .get(FIGURES + "?groupBy=month,commodity&unitType=NATIONAL&from=2021-01-01")
                                 .asString()
                                 .replace("\r", "")
                                 .strip())

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import org.interdict.contracts.events.alert.AlertState;
 import org.interdict.contracts.events.seizure.SeizureState;
 import org.interdict.contracts.events.seizure.SeizureWithdrawn;
 import org.interdict.contracts.events.training.TrainingState;
@@ -32,7 +33,15 @@ class GoldenFilesTest {
             .build();
 
     @ParameterizedTest
-    @CsvSource({"unit-registered", "seizure-recorded", "seizure-withdrawn", "training-held"})
+    @CsvSource({
+        "unit-registered",
+        "seizure-recorded",
+        "seizure-withdrawn",
+        "alert-issued",
+        "alert-feedback",
+        "alert-closed",
+        "training-held"
+    })
     void readsAndWritesItsGoldenForm(String name) throws IOException {
         JsonNode golden = JSON.readTree(golden(name));
         Object event = JSON.treeToValue(golden, recordOf(name));
@@ -46,6 +55,7 @@ class GoldenFilesTest {
         return switch (name.substring(0, name.indexOf('-'))) {
             case "unit" -> UnitState.class;
             case "seizure" -> SeizureState.class;
+            case "alert" -> AlertState.class;
             default -> TrainingState.class;
         };
     }

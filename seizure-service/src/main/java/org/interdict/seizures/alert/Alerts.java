@@ -61,7 +61,7 @@ final class Alerts {
             handle.createUpdate("""
                             insert into alert_feedback (
                                    alert_id, version, outcome, seizure, comment, given_at, unit, given_by)
-                            values (:id, :version, :outcome, :seizure, :comment, :at, :unit, :by)
+                            values (:id, :version, :outcome, cast(:seizure as uuid), :comment, :at, :unit, :by)
                             """)
                     .bind("id", alert.id())
                     .bind("version", feedback.version())

@@ -41,12 +41,13 @@ public record Sight(
     }
 
     /**
-     * True of the events in sight: the record's channels must include the reader's both in the event and now. The event
-     * table has the columns unit and channels, the record's table those of {@link #ofRecord}.
+     * True of the events in sight: the record's channels must include the reader's both in the event and now; what an
+     * alert says of them never changes. The event table has the columns unit and channels, the record's table those of
+     * {@link #ofRecord}, the alert's those of {@link #ofAlert}; of an event one of the two has a row.
      */
-    public static String ofEvent(String event, String record) {
-        return "(%1$s.unit = :sightUnit or :sightChannel = any(%1$s.channels)) and %2$s"
-                .formatted(event, ofRecord(record));
+    public static String ofEvent(String event, String record, String alert) {
+        return "((%1$s.unit = :sightUnit or :sightChannel = any(%1$s.channels)) and %2$s or %3$s)"
+                .formatted(event, ofRecord(record), ofAlert(alert));
     }
 
     /** True of the events that tell the reader no more than to forget a record; the event table has the column told. */
@@ -66,7 +67,7 @@ public record Sight(
                 """.formatted(alias);
     }
 
-    /** Binds the parameters of the conditions on records and events. */
+    /** Binds the parameters of the condition on records. */
     public <S extends SqlStatement<S>> S bindTo(S statement) {
         return bindReader(statement).bind("sightRecorder", recorder.orElse(null));
     }
@@ -74,6 +75,11 @@ public record Sight(
     /** Binds the parameters of the condition on alerts. */
     public <S extends SqlStatement<S>> S bindToAlert(S statement) {
         return bindReader(statement).bind("sightIssuer", issuer.orElse(null));
+    }
+
+    /** Binds the parameters of the condition on events. */
+    public <S extends SqlStatement<S>> S bindToFeed(S statement) {
+        return bindToAlert(bindTo(statement));
     }
 
     private <S extends SqlStatement<S>> S bindReader(S statement) {

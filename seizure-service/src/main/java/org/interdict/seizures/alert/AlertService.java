@@ -8,8 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.interdict.contracts.codes.ExchangeChannel;
 import org.interdict.kit.http.IfMatch;
 import org.interdict.kit.identity.Caller;
 import org.interdict.kit.identity.Role;
@@ -18,6 +16,7 @@ import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.Fault;
 import org.interdict.kit.problem.ProblemException;
 import org.interdict.kit.time.Ids;
+import org.interdict.seizures.casework.Mandate;
 import org.interdict.seizures.unit.KnownUnits;
 import org.interdict.seizures.visibility.Sight;
 import org.interdict.seizures.visibility.Visibility;
@@ -110,15 +109,13 @@ class AlertService {
         if (unit.isEmpty() && !caller.is(Role.ANALYST)) {
             throw new ProblemException(AlertProblem.NOT_ON_A_CHANNEL, "The token of an officer must name its unit.");
         }
-        return new Speaker(caller.id(), unit.orElse(null), ownChannel(caller));
-    }
-
-    private static ExchangeChannel ownChannel(Caller caller) {
-        return Stream.of(ExchangeChannel.values())
-                .filter(channel ->
-                        caller.channel().filter(channel.name()::equals).isPresent())
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        AlertProblem.NOT_ON_A_CHANNEL, "Alerts are for those who exchange records on a channel."));
+        return new Speaker(
+                caller.id(),
+                unit.orElse(null),
+                Mandate.of(caller)
+                        .ownChannel()
+                        .orElseThrow(() -> new ProblemException(
+                                AlertProblem.NOT_ON_A_CHANNEL,
+                                "Alerts are for those who exchange records on a channel.")));
     }
 }

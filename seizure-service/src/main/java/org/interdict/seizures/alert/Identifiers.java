@@ -2,7 +2,7 @@ package org.interdict.seizures.alert;
 
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interdict.seizures.seizure.Form;
+import org.interdict.seizures.casework.Form;
 import org.jspecify.annotations.Nullable;
 
 /** By what the subject of an alert is known; in the forms that seizures have, so that the two can be compared. */

@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interdict.contracts.codes.AlertSubject;
 import org.interdict.contracts.codes.ExchangeChannel;
-import org.interdict.seizures.seizure.Form;
+import org.interdict.seizures.casework.Form;
 import org.jspecify.annotations.Nullable;
 
 /** An alert as its issuer posts it. */

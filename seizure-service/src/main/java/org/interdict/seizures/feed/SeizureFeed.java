@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.interdict.contracts.codes.SeizureStatus;
+import org.interdict.contracts.events.EventAttributes;
 import org.interdict.contracts.events.Topics;
 import org.interdict.contracts.events.seizure.SeizureEventTypes;
 import org.interdict.contracts.events.seizure.SeizureState;
@@ -46,7 +47,7 @@ final class SeizureFeed implements FeedKind {
     @Override
     public FeedEntry entry(ReceivedEvent event, Past before) {
         if (event.data() instanceof SeizureWithdrawn notice) {
-            return FeedEntry.withdrawal(event.extension(SeizureEventTypes.CHANNEL), notice, before);
+            return FeedEntry.withdrawal(event.extension(EventAttributes.CHANNEL), notice, before);
         }
         SeizureState state = event.data(SeizureState.class);
         FeedEntry change = FeedEntry.change(

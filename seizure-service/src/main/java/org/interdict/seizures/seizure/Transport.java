@@ -3,6 +3,7 @@ package org.interdict.seizures.seizure;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interdict.contracts.codes.TransportMode;
+import org.interdict.seizures.casework.Form;
 import org.jspecify.annotations.Nullable;
 
 /** How the goods moved. */

@@ -1,4 +1,4 @@
-package org.interdict.seizures.seizure;
+package org.interdict.seizures.casework;
 
 /** The forms of texts, as the published schema states them. */
 public final class Form {

@@ -168,23 +168,22 @@ final class Alerts {
                               from alert a
                              cross join lateral (
                                    select s.id, s.recorded_at
-                                     from seizure s
-                                    where s.id in (
-                                          select c.id
-                                            from seizure c
-                                           where c.container_number = a.container_number
-                                             and c.recorded_at between a.issued_at and a.valid_until
-                                          union
-                                          select v.id
-                                            from seizure v
-                                           where v.vessel_imo = a.vessel_imo
-                                             and v.recorded_at between a.issued_at and a.valid_until
-                                          union
-                                          select f.id
-                                            from seizure f
-                                           where flight_key(f.flight_number) = flight_key(a.flight_number)
-                                             and f.recorded_at between a.issued_at and a.valid_until)
-                                      and (a.closed_at is null or s.recorded_at < a.closed_at)
+                                     from (select c.id
+                                             from seizure c
+                                            where c.container_number = a.container_number
+                                              and c.recorded_at between a.issued_at and a.valid_until
+                                            union
+                                           select v.id
+                                             from seizure v
+                                            where v.vessel_imo = a.vessel_imo
+                                              and v.recorded_at between a.issued_at and a.valid_until
+                                            union
+                                           select f.id
+                                             from seizure f
+                                            where flight_key(f.flight_number) = flight_key(a.flight_number)
+                                              and f.recorded_at between a.issued_at and a.valid_until) found
+                                     join seizure s on s.id = found.id
+                                    where (a.closed_at is null or s.recorded_at < a.closed_at)
                                       and s.status <> 'RETRACTED'
                                       and %s
                                     order by s.recorded_at desc, s.id desc

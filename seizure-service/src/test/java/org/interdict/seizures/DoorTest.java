@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 @WithTestResource(value = RealInfrastructure.class, scope = TestResourceScope.GLOBAL)
 public abstract class DoorTest {
     @Inject
-    TestUnits units;
+    protected TestUnits units;
 
     /** A unit that no other test knows. */
     protected String unit = "";

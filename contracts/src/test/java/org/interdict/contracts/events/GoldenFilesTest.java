@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import org.interdict.contracts.events.alert.AlertState;
+import org.interdict.contracts.events.interception.InterceptionState;
+import org.interdict.contracts.events.interception.InterceptionWithdrawn;
 import org.interdict.contracts.events.seizure.SeizureState;
 import org.interdict.contracts.events.seizure.SeizureWithdrawn;
 import org.interdict.contracts.events.training.TrainingState;
@@ -37,6 +39,8 @@ class GoldenFilesTest {
         "unit-registered",
         "seizure-recorded",
         "seizure-withdrawn",
+        "interception-recorded",
+        "interception-withdrawn",
         "alert-issued",
         "alert-feedback",
         "alert-closed",
@@ -49,13 +53,13 @@ class GoldenFilesTest {
     }
 
     private static Class<?> recordOf(String name) {
-        if (name.equals("seizure-withdrawn")) {
-            return SeizureWithdrawn.class;
-        }
-        return switch (name.substring(0, name.indexOf('-'))) {
-            case "unit" -> UnitState.class;
-            case "seizure" -> SeizureState.class;
-            case "alert" -> AlertState.class;
+        return switch (name) {
+            case "unit-registered" -> UnitState.class;
+            case "seizure-recorded" -> SeizureState.class;
+            case "seizure-withdrawn" -> SeizureWithdrawn.class;
+            case "interception-recorded" -> InterceptionState.class;
+            case "interception-withdrawn" -> InterceptionWithdrawn.class;
+            case "alert-issued", "alert-feedback", "alert-closed" -> AlertState.class;
             default -> TrainingState.class;
         };
     }

@@ -1,6 +1,6 @@
 package org.interdict.contracts.codes;
 
-/** Where a seizure record is in its life; a retracted one never counts. */
+/** Where the record of a seizure or an interception is in its life; a retracted one never counts. */
 public enum SeizureStatus {
     RECORDED,
     VALIDATED,

@@ -4,6 +4,8 @@ package org.interdict.contracts.events;
 public final class Topics {
     public static final String UNITS = "interdict.units";
     public static final String SEIZURES = "interdict.seizures";
+    public static final String INTERCEPTIONS = "interdict.interceptions";
+    public static final String ALERTS = "interdict.alerts";
     public static final String TRAINING = "interdict.training";
 
     private Topics() {}

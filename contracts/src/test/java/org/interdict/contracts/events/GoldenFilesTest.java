@@ -13,6 +13,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import org.interdict.contracts.events.alert.AlertState;
+import org.interdict.contracts.events.interception.InterceptionState;
+import org.interdict.contracts.events.interception.InterceptionWithdrawn;
 import org.interdict.contracts.events.seizure.SeizureState;
 import org.interdict.contracts.events.seizure.SeizureWithdrawn;
 import org.interdict.contracts.events.training.TrainingState;
@@ -32,7 +35,17 @@ class GoldenFilesTest {
             .build();
 
     @ParameterizedTest
-    @CsvSource({"unit-registered", "seizure-recorded", "seizure-withdrawn", "training-held"})
+    @CsvSource({
+        "unit-registered",
+        "seizure-recorded",
+        "seizure-withdrawn",
+        "interception-recorded",
+        "interception-withdrawn",
+        "alert-issued",
+        "alert-feedback",
+        "alert-closed",
+        "training-held"
+    })
     void readsAndWritesItsGoldenForm(String name) throws IOException {
         JsonNode golden = JSON.readTree(golden(name));
         Object event = JSON.treeToValue(golden, recordOf(name));
@@ -40,12 +53,13 @@ class GoldenFilesTest {
     }
 
     private static Class<?> recordOf(String name) {
-        if (name.equals("seizure-withdrawn")) {
-            return SeizureWithdrawn.class;
-        }
-        return switch (name.substring(0, name.indexOf('-'))) {
-            case "unit" -> UnitState.class;
-            case "seizure" -> SeizureState.class;
+        return switch (name) {
+            case "unit-registered" -> UnitState.class;
+            case "seizure-recorded" -> SeizureState.class;
+            case "seizure-withdrawn" -> SeizureWithdrawn.class;
+            case "interception-recorded" -> InterceptionState.class;
+            case "interception-withdrawn" -> InterceptionWithdrawn.class;
+            case "alert-issued", "alert-feedback", "alert-closed" -> AlertState.class;
             default -> TrainingState.class;
         };
     }

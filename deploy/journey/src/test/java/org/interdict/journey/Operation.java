@@ -4,6 +4,8 @@ import static org.interdict.journey.SharedSuite.SUITE;
 
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -14,15 +16,26 @@ record Operation(String id, String method, String path) {
     private static final String JSON = "application/json";
     private static final String NDJSON = "application/x-ndjson";
     private static final String PATCH = "application/merge-patch+json";
+    private static final Duration VALIDITY = Duration.ofDays(30);
     private static final String REASON = "{\"reason\": \"walk\"}";
 
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("retractSeizure", REASON),
             Map.entry("retractInterception", REASON),
+            Map.entry("issueAlert", alertOn("\"WCO\", \"INTERPOL\"")),
+            Map.entry("closeAlert", REASON),
             Map.entry("giveFeedback", "{\"outcome\": \"NEGATIVE\"}"));
 
     private static final Map<String, String> QUERIES =
             Map.of("readEvents", "?limit=1", "seizureStatistics", "?groupBy=year");
+
+    /** An alert on these channels, with which everybody who may issue one is content. */
+    static String alertOn(String channels) {
+        return """
+               {"subject": "CONTAINER", "identifiers": {"containerNumber": "MSKU1234565"}, "reason": "walk",
+                "channels": [%s], "validUntil": "%s"}
+               """.formatted(channels, Instant.now().plus(VALIDITY));
+    }
 
     int callAs(WalkCaller caller, String record) {
         String address = path.replaceAll("\\{[a-z]+}", record) + QUERIES.getOrDefault(id, "");

@@ -55,10 +55,7 @@ final class Targets {
         if (issuer.equals(caller.client()) && !own) {
             issuer = channel.equals("WCO") ? "officer-other" : "officer-police";
         }
-        return id(Door.posting(SUITE.token(issuer), """
-                        {"subject": "CONTAINER", "identifiers": {"containerNumber": "MSKU1234565"}, "reason": "walk",
-                         "channels": ["%s"], "validUntil": "2099-01-01T00:00:00Z"}
-                        """.formatted(channel))
+        return id(Door.posting(SUITE.token(issuer), Operation.alertOn("\"" + channel + "\""))
                 .post("/api/v1/alerts")
                 .then());
     }

@@ -52,17 +52,18 @@ final class EventFeed {
         return jdbi.withHandle(handle -> {
             // First how far the feed is, then what is in it so far: what comes in between belongs to the next batch.
             long latest = Math.max(latest(handle), after);
-            List<Row> rows = filter.bindTo(sight.bindTo(handle.createQuery(
+            List<Row> rows = filter.bindTo(sight.bindToFeed(handle.createQuery(
                             """
                             select e.position, e.event_id, e.record_id, e.source, e.type, e.version, e.occurred_at,
                                    case when %1$s then e.data else e.notice end as data
                               from feed_event e
-                              join seizure s on s.id = e.record_id
+                              left join record_visibility r on r.id = e.record_id
+                              left join alert a on a.id = e.record_id
                              where e.position > :after and e.position <= :latest
                                and (%1$s or %2$s)%3$s
                              order by e.position
                              limit :limit
-                            """.formatted(Sight.ofEvent("e", "s"), Sight.ofNotice("e"), filter.conditions()))))
+                            """.formatted(Sight.ofEvent("e", "r", "a"), Sight.ofNotice("e"), filter.conditions()))))
                     .bind("after", after)
                     .bind("latest", latest)
                     .bind("limit", limit)

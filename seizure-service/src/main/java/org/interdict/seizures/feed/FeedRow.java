@@ -4,18 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.interdict.contracts.codes.Commodity;
 import org.interdict.contracts.codes.CommodityGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event on its way into the table {@code feed_event}.
+ * An event on its way into the table {@code feed_event}; see {@link FeedEntry}.
  *
  * @param place among the events that are written at once
- * @param channels who may read the data
- * @param countries those that the record has or had, so that a reader who filters hears of what it was told before
- * @param commodities those that the record has or had
- * @param told channels that once had the record and are told the notice instead of the data
  */
 record FeedRow(
         int place,
@@ -35,6 +32,6 @@ record FeedRow(
 
     @JsonProperty("commodity_groups")
     Set<CommodityGroup> commodityGroups() {
-        return commodities.stream().map(Commodity::group).collect(java.util.stream.Collectors.toUnmodifiableSet());
+        return commodities.stream().map(Commodity::group).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,24 +2,19 @@ package org.interdict.seizures.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.interdict.contracts.codes.SeizureStatus;
-import org.interdict.contracts.events.Topics;
-import org.interdict.contracts.events.seizure.SeizureEventTypes;
-import org.interdict.contracts.events.seizure.SeizureState;
-import org.interdict.contracts.events.seizure.SeizureWithdrawn;
 import org.interdict.kit.event.ReceivedEvent;
 import org.interdict.kit.inbox.EventHandler;
 import org.interdict.kit.sql.RowSet;
-import org.interdict.seizures.feed.SeizurePast.Past;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -29,18 +24,18 @@ final class FeedWriter implements EventHandler {
     /** Names the lock "writer of the feed" among the advisory locks of the database. */
     private static final long LOCK = 0x66656564L;
 
-    private static final Past NO_PAST = new Past("", null, Set.of(), Set.of(), Set.of());
-
     private final Jdbi jdbi;
     private final RowSet rowSet;
-    private final SeizurePast past;
     private final ObjectMapper json;
+    private final List<FeedKind> kinds;
+    private final Map<String, FeedKind> kindOfType = new HashMap<>();
 
-    FeedWriter(Jdbi jdbi, RowSet rowSet, SeizurePast past, ObjectMapper json) {
+    FeedWriter(Jdbi jdbi, RowSet rowSet, ObjectMapper json, @All List<FeedKind> kinds) {
         this.jdbi = jdbi;
         this.rowSet = rowSet;
-        this.past = past;
         this.json = json;
+        this.kinds = kinds;
+        kinds.forEach(kind -> kind.types().keySet().forEach(type -> kindOfType.put(type, kind)));
     }
 
     @Override
@@ -50,17 +45,14 @@ final class FeedWriter implements EventHandler {
 
     @Override
     public Set<String> topics() {
-        return Set.of(Topics.SEIZURES);
+        return kinds.stream().map(FeedKind::topic).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Map<String, Class<?>> types() {
-        return Map.of(
-                SeizureEventTypes.RECORDED, SeizureState.class,
-                SeizureEventTypes.AMENDED, SeizureState.class,
-                SeizureEventTypes.VALIDATED, SeizureState.class,
-                SeizureEventTypes.RETRACTED, SeizureState.class,
-                SeizureEventTypes.WITHDRAWN, SeizureWithdrawn.class);
+        return kinds.stream()
+                .flatMap(kind -> kind.types().entrySet().stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** One version can have two events: the amendment, and its withdrawal from a channel. */
@@ -71,13 +63,11 @@ final class FeedWriter implements EventHandler {
 
     @Override
     public void handle(List<ReceivedEvent> events) {
-        Map<UUID, Past> pasts = past.of(events.stream()
-                .filter(event -> event.version() > 1)
-                .map(event -> UUID.fromString(event.recordId()))
-                .collect(Collectors.toSet()));
+        Map<UUID, Past> pasts = pasts(events);
         List<FeedRow> rows = new ArrayList<>(events.size());
         for (ReceivedEvent event : events) {
-            rows.add(row(rows.size(), event, pasts.getOrDefault(UUID.fromString(event.recordId()), NO_PAST)));
+            Past before = pasts.getOrDefault(recordOf(event), Past.NONE);
+            rows.add(row(rows.size(), event, kindOf(event).entry(event, before)));
         }
         jdbi.useHandle(handle -> {
             waitForTurn(handle);
@@ -104,59 +94,41 @@ final class FeedWriter implements EventHandler {
                 .scanResultSet((results, context) -> results.get().next());
     }
 
-    private FeedRow row(int place, ReceivedEvent event, Past before) {
-        return event.data() instanceof SeizureWithdrawn notice
-                ? withdrawal(place, event, notice, before)
-                : change(place, event, event.data(SeizureState.class), before);
+    /** Of records that were changed: a first version has nothing before it. */
+    private Map<UUID, Past> pasts(List<ReceivedEvent> events) {
+        Map<UUID, Past> pasts = new HashMap<>();
+        events.stream()
+                .filter(event -> event.version() > 1)
+                .collect(Collectors.groupingBy(
+                        this::kindOf, Collectors.mapping(FeedWriter::recordOf, Collectors.toUnmodifiableSet())))
+                .forEach((kind, records) -> pasts.putAll(kind.pasts(records)));
+        return pasts;
     }
 
-    private FeedRow change(int place, ReceivedEvent event, SeizureState state, Past before) {
-        Set<String> channels = state.channels().stream().map(Enum::name).collect(Collectors.toSet());
-        boolean retracted = state.status() == SeizureStatus.RETRACTED;
+    private FeedKind kindOf(ReceivedEvent event) {
+        return Objects.requireNonNull(kindOfType.get(event.type()), event.type());
+    }
+
+    private static UUID recordOf(ReceivedEvent event) {
+        return UUID.fromString(event.recordId());
+    }
+
+    private FeedRow row(int place, ReceivedEvent event, FeedEntry entry) {
         return new FeedRow(
                 place,
                 event.id(),
-                state.id(),
+                recordOf(event),
                 event.source(),
                 event.type(),
                 event.version(),
                 event.time(),
-                state.unit(),
-                channels,
-                with(before.countries(), Stream.of(state.country())),
-                with(before.commodities(), state.items().stream().map(SeizureState.Item::commodity)),
-                write(state),
-                retracted ? without(before.channels(), channels) : Set.of(),
-                retracted
-                        ? write(new SeizureWithdrawn(
-                                state.id(), event.version(), Objects.toString(before.reason(), "")))
-                        : null);
-    }
-
-    private FeedRow withdrawal(int place, ReceivedEvent event, SeizureWithdrawn notice, Past before) {
-        return new FeedRow(
-                place,
-                event.id(),
-                notice.id(),
-                event.source(),
-                event.type(),
-                event.version(),
-                event.time(),
-                before.unit(),
-                Set.of(),
-                before.countries(),
-                before.commodities(),
-                write(notice),
-                Set.of(event.extension(SeizureEventTypes.CHANNEL)),
-                write(notice));
-    }
-
-    private static <T> Set<T> with(Set<T> some, Stream<T> more) {
-        return Stream.concat(some.stream(), more).collect(Collectors.toSet());
-    }
-
-    private static <T> Set<T> without(Set<T> some, Set<T> others) {
-        return some.stream().filter(each -> !others.contains(each)).collect(Collectors.toSet());
+                entry.unit(),
+                entry.channels(),
+                entry.countries(),
+                entry.commodities(),
+                write(entry.data()),
+                entry.told(),
+                entry.notice() == null ? null : write(entry.notice()));
     }
 
     private String write(Object data) {

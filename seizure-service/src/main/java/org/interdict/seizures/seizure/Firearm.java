@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interdict.contracts.codes.FirearmMarking;
 import org.interdict.contracts.codes.FirearmType;
+import org.interdict.seizures.casework.Form;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a firearm. */

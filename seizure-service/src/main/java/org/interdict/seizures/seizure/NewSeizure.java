@@ -11,6 +11,9 @@ import org.interdict.contracts.codes.Concealment;
 import org.interdict.contracts.codes.Direction;
 import org.interdict.contracts.codes.ExchangeChannel;
 import org.interdict.contracts.codes.TrafficType;
+import org.interdict.seizures.casework.Detection;
+import org.interdict.seizures.casework.Form;
+import org.interdict.seizures.casework.Route;
 import org.jspecify.annotations.Nullable;
 
 /** A seizure as a unit posts it; {@code unit} and {@code reference} together are its natural key. */

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interdict.contracts.codes.AgeBand;
 import org.interdict.contracts.codes.PersonRole;
 import org.interdict.contracts.codes.Sex;
+import org.interdict.seizures.casework.Form;
 import org.jspecify.annotations.Nullable;
 
 /** A person of a seizure; there is no member for a name, a birth date, a document or a phone. */

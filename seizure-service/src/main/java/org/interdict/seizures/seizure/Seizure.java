@@ -13,8 +13,11 @@ import org.interdict.contracts.codes.ExchangeChannel;
 import org.interdict.contracts.codes.SeizureStatus;
 import org.interdict.contracts.codes.TrafficType;
 import org.interdict.contracts.codes.UnitType;
-import org.interdict.kit.problem.CommonProblem;
-import org.interdict.kit.problem.ProblemException;
+import org.interdict.seizures.casework.CaseRecord;
+import org.interdict.seizures.casework.Change;
+import org.interdict.seizures.casework.Detection;
+import org.interdict.seizures.casework.Reporter;
+import org.interdict.seizures.casework.Route;
 import org.interdict.seizures.unit.KnownUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,8 @@ record Seizure(
         @Nullable String narrative,
         Instant recordedAt,
         String recordedBy,
-        Change change) {
+        Change change)
+        implements CaseRecord {
 
     /** Records what a unit reports, or refuses it with every rule that it breaks. */
     static Seizure report(NewSeizure report, KnownUnit unit, Reporter reporter, UUID id, Instant now) {
@@ -92,20 +96,6 @@ record Seizure(
         return become(SeizureStatus.RETRACTED, new Change(Change.Kind.RETRACTED, now, officer, reason));
     }
 
-    /** The channels that the record had and has no more. */
-    List<ExchangeChannel> channelsShutOutBy(Seizure next) {
-        return channels.stream()
-                .filter(channel -> !next.channels.contains(channel))
-                .toList();
-    }
-
-    private void refuseUnlessItCanBecome(SeizureStatus next) {
-        if (!status.canBecome(next)) {
-            throw new ProblemException(
-                    CommonProblem.NOT_POSSIBLE_NOW, "The record is {0} and cannot become {1}.", status, next);
-        }
-    }
-
     private static Seizure of(
             UUID id,
             long version,
@@ -128,10 +118,10 @@ record Seizure(
                 Optional.ofNullable(report.place()).map(Countries::countryOf).orElse(unit.country()),
                 report.direction(),
                 report.trafficType(),
-                channels(report, reporter),
-                unlessEmpty(report.transport(), Transport.NONE),
-                unlessEmpty(report.route(), Route.NONE),
-                unlessEmpty(report.detection(), Detection.NONE),
+                reporter.channels(report.channels()),
+                CaseRecord.unlessEmpty(report.transport(), Transport.NONE),
+                CaseRecord.unlessEmpty(report.route(), Route.NONE),
+                CaseRecord.unlessEmpty(report.detection(), Detection.NONE),
                 report.concealment(),
                 List.copyOf(report.items()),
                 Optional.ofNullable(report.persons()).map(List::copyOf).orElse(List.of()),
@@ -174,18 +164,9 @@ record Seizure(
                 nextChange);
     }
 
-    private static List<ExchangeChannel> channels(NewSeizure report, Reporter reporter) {
-        return Optional.ofNullable(report.channels())
-                .map(List::stream)
-                .orElseGet(() -> reporter.ownChannel().stream())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    /** An object without a member says as much as one that is absent. */
-    private static <T> @Nullable T unlessEmpty(@Nullable T part, T empty) {
-        return empty.equals(part) ? null : part;
+    @Override
+    public LocalDate day() {
+        return seizedOn;
     }
 
     /** What the unit said, after defaults: two reports that agree in it are the same report sent twice. */

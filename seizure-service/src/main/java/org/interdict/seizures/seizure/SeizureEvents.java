@@ -1,51 +1,27 @@
 package org.interdict.seizures.seizure;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import org.interdict.contracts.codes.ExchangeChannel;
 import org.interdict.contracts.events.Topics;
 import org.interdict.contracts.events.seizure.SeizureEventTypes;
 import org.interdict.contracts.events.seizure.SeizureState;
 import org.interdict.contracts.events.seizure.SeizureWithdrawn;
-import org.interdict.kit.event.Announcement;
+import org.interdict.seizures.casework.CaseEvents;
+import org.interdict.seizures.casework.Change;
+import org.interdict.seizures.casework.Detection;
+import org.interdict.seizures.casework.Route;
 import org.jspecify.annotations.Nullable;
 
 /** Turns seizures into events; the only place that knows both. The narrative and the recorder stay behind. */
-final class SeizureEvents {
-    private SeizureEvents() {}
-
-    /** The event of what made this version of the record. */
-    static Announcement changed(Seizure seizure, UUID eventId) {
-        return new Announcement(
-                eventId,
-                Topics.SEIZURES,
-                seizure.id().toString(),
-                type(seizure.change().kind()),
-                seizure.version(),
-                seizure.change().at(),
-                state(seizure));
+final class SeizureEvents implements CaseEvents<Seizure> {
+    @Override
+    public String topic() {
+        return Topics.SEIZURES;
     }
 
-    /** Tells a channel that was shut out to forget the record, and nothing that the record says now. */
-    static Announcement withdrawn(Seizure seizure, ExchangeChannel channel, UUID eventId) {
-        return new Announcement(
-                eventId,
-                Topics.SEIZURES,
-                seizure.id().toString(),
-                SeizureEventTypes.WITHDRAWN,
-                seizure.version(),
-                seizure.change().at(),
-                Map.of(SeizureEventTypes.CHANNEL, channel.name()),
-                new SeizureWithdrawn(
-                        seizure.id(),
-                        seizure.version(),
-                        Objects.requireNonNull(seizure.change().reason())));
-    }
-
-    private static String type(Change.Kind kind) {
-        return switch (kind) {
+    @Override
+    public String type(Change.Kind change) {
+        return switch (change) {
             case RECORDED -> SeizureEventTypes.RECORDED;
             case AMENDED -> SeizureEventTypes.AMENDED;
             case VALIDATED -> SeizureEventTypes.VALIDATED;
@@ -53,7 +29,21 @@ final class SeizureEvents {
         };
     }
 
-    private static SeizureState state(Seizure seizure) {
+    @Override
+    public String typeOfWithdrawal() {
+        return SeizureEventTypes.WITHDRAWN;
+    }
+
+    @Override
+    public SeizureWithdrawn notice(Seizure seizure) {
+        return new SeizureWithdrawn(
+                seizure.id(),
+                seizure.version(),
+                Objects.requireNonNull(seizure.change().reason()));
+    }
+
+    @Override
+    public SeizureState state(Seizure seizure) {
         return new SeizureState(
                 seizure.id(),
                 seizure.version(),

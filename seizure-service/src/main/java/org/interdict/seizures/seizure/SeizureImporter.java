@@ -21,6 +21,7 @@ import org.interdict.kit.imports.ReadRows;
 import org.interdict.kit.imports.RowImporter;
 import org.interdict.kit.imports.Verdict;
 import org.interdict.kit.json.StrictJson;
+import org.interdict.seizures.casework.Route;
 import org.interdict.seizures.ids.IdsColumn;
 import org.interdict.seizures.ids.IdsReader;
 import org.interdict.seizures.ids.IdsSeizure;

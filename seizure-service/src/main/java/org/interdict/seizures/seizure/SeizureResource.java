@@ -19,8 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,9 +43,11 @@ import org.interdict.kit.imports.ImportJob;
 import org.interdict.kit.imports.Imports;
 import org.interdict.kit.json.Reason;
 import org.interdict.kit.json.StrictJson;
-import org.interdict.kit.page.Cursor;
 import org.interdict.kit.page.Page;
 import org.interdict.kit.page.Pages;
+import org.interdict.seizures.casework.CaseWalk;
+import org.interdict.seizures.casework.Entered;
+import org.interdict.seizures.casework.VersionWalk;
 import org.interdict.seizures.visibility.Sight;
 import org.interdict.seizures.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -108,14 +108,14 @@ class SeizureResource {
     @APIResponse(responseCode = "503", description = "The unit is not known here yet and the registry is down")
     public Response report(NewSeizure report) {
         Caller caller = callers.get();
-        SeizureService.Report result = service.report(report, caller);
+        Entered<Seizure> result = service.report(report, caller);
         Response.ResponseBuilder response = result.isNew()
                 ? Response.status(201)
                         .header(
                                 "Location",
-                                "/api/v1/seizures/" + result.seizure().id())
+                                "/api/v1/seizures/" + result.record().id())
                 : Response.ok().header("Idempotent-Replayed", "true");
-        return answer(response, result.seizure(), visibility.of(caller));
+        return answer(response, result.record(), visibility.of(caller));
     }
 
     @GET
@@ -231,17 +231,10 @@ class SeizureResource {
             content = @Content(schema = @Schema(implementation = SeizureVersionView[].class)))
     @APIResponse(responseCode = "404", description = "Not there, or not in the caller's sight")
     public Response versions(@PathParam("id") String id, @Context UriInfo uri) {
-        Query query = Query.of(uri, Set.of("limit", "cursor"));
-        int limit = query.limit();
-        long after = query.cursor(Long::valueOf).orElse(0L);
-        query.refuseFaults();
+        VersionWalk walk = VersionWalk.of(uri);
         Sight sight = visibility.of(callers.get());
         Seizure current = found(id, sight);
-        List<Seizure> versions = new ArrayList<>(seizures.versionsBefore(current, sight, after, limit + 1));
-        if (after < current.version()) {
-            versions.add(current);
-        }
-        Page<Seizure> page = Page.cut(versions, limit, version -> new Cursor(String.valueOf(version.version())));
+        Page<Seizure> page = walk.page(seizures.versionsBefore(current, sight, walk), current);
         return Pages.answer(page.map(version -> SeizureVersionView.of(version, sight)), uri);
     }
 
@@ -363,7 +356,7 @@ class SeizureResource {
         Query query = Query.of(uri, wanted.format().isPresent() ? FILE_PARAMETERS : LIST_PARAMETERS);
         SeizureFilter filter = SeizureFilter.of(query);
         int limit = query.limit();
-        SeizureWalk walk = SeizureWalk.of(query);
+        CaseWalk walk = CaseWalk.of(query, "s", "seizedOn", "seized_on");
         query.refuseFaults();
         Sight sight = visibility.of(callers.get());
         if (wanted.format().isPresent()) {

@@ -1,8 +1,5 @@
 package org.interdict.seizures.seizure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -23,17 +20,20 @@ import org.interdict.contracts.codes.TrafficType;
 import org.interdict.contracts.codes.TransportMode;
 import org.interdict.contracts.codes.UnitType;
 import org.interdict.kit.json.Fingerprint;
+import org.interdict.seizures.casework.Change;
+import org.interdict.seizures.casework.Detection;
+import org.interdict.seizures.casework.KeptJson;
+import org.interdict.seizures.casework.Route;
 import org.jspecify.annotations.Nullable;
 
 /** Between seizures and their rows. */
 @Singleton
 final class SeizureRows {
-    private final ObjectMapper json;
+    private final KeptJson json;
     private final Fingerprint fingerprint;
 
-    SeizureRows(ObjectMapper json, Fingerprint fingerprint) {
-        // A replica of a later version may have kept members that this one does not know.
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    SeizureRows(KeptJson json, Fingerprint fingerprint) {
+        this.json = json;
         this.fingerprint = fingerprint;
     }
 
@@ -72,7 +72,7 @@ final class SeizureRows {
         row.detectionSources = texts(detection.sources());
         row.detectionAlert = detection.alert();
         row.concealment = text(seizure.concealment());
-        row.persons = write(seizure.persons());
+        row.persons = json.write(seizure.persons());
         row.operation = seizure.operation();
         row.initiatives = texts(seizure.initiatives());
         row.narrative = seizure.narrative();
@@ -88,11 +88,11 @@ final class SeizureRows {
 
     /** A version whole, as it is kept when a later one takes its place. */
     String kept(Seizure seizure) {
-        return write(seizure);
+        return json.write(seizure);
     }
 
     Seizure kept(String content) {
-        return read(content, Seizure.class);
+        return json.read(content, Seizure.class);
     }
 
     List<SeizureItemRow> itemRows(Seizure seizure) {
@@ -111,8 +111,8 @@ final class SeizureRows {
             row.measure = normalized.measure().name();
             row.normalizedQuantity = normalized.value();
             row.hsCode = item.hsCode();
-            row.species = item.species() == null ? null : write(item.species());
-            row.firearm = item.firearm() == null ? null : write(item.firearm());
+            row.species = item.species() == null ? null : json.write(item.species());
+            row.firearm = item.firearm() == null ? null : json.write(item.firearm());
             rows.add(row);
         }
         return rows;
@@ -149,7 +149,7 @@ final class SeizureRows {
                 detection.equals(Detection.NONE) ? null : detection,
                 code(Concealment.class, row.concealment),
                 row.items.stream().map(this::item).toList(),
-                List.of(read(row.persons, Person[].class)),
+                List.of(json.read(row.persons, Person[].class)),
                 row.operation,
                 List.of(row.initiatives),
                 row.narrative,
@@ -167,8 +167,8 @@ final class SeizureRows {
                         MeasurementUnit.ofCode(row.quantityUnit),
                         code(QuantityQuality.class, row.quantityQuality)),
                 row.hsCode,
-                row.species == null ? null : read(row.species, Species.class),
-                row.firearm == null ? null : read(row.firearm, Firearm.class));
+                row.species == null ? null : json.read(row.species, Species.class),
+                row.firearm == null ? null : json.read(row.firearm, Firearm.class));
     }
 
     private static @Nullable String text(@Nullable Object value) {
@@ -181,21 +181,5 @@ final class SeizureRows {
 
     private static <E extends Enum<E>> @Nullable E code(Class<E> list, @Nullable String code) {
         return code == null ? null : Enum.valueOf(list, code);
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,32 +3,23 @@ package org.interdict.seizures.seizure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.interdict.contracts.codes.ExchangeChannel;
-import org.interdict.kit.event.Announcement;
 import org.interdict.kit.http.IfMatch;
 import org.interdict.kit.identity.Caller;
-import org.interdict.kit.identity.Role;
 import org.interdict.kit.imports.Verdict;
 import org.interdict.kit.json.StrictJson;
 import org.interdict.kit.json.StrictJson.Amended;
 import org.interdict.kit.json.StrictJson.Amendment;
 import org.interdict.kit.outbox.Outbox;
-import org.interdict.kit.problem.CommonProblem;
-import org.interdict.kit.problem.Fault;
-import org.interdict.kit.problem.ProblemException;
 import org.interdict.kit.time.Ids;
-import org.interdict.seizures.seizure.Seizures.NaturalKey;
-import org.interdict.seizures.seizure.Seizures.Recorded;
+import org.interdict.seizures.casework.CaseProblem;
+import org.interdict.seizures.casework.Docket;
+import org.interdict.seizures.casework.Entered;
+import org.interdict.seizures.casework.Mandate;
 import org.interdict.seizures.unit.KnownUnit;
 import org.interdict.seizures.unit.KnownUnits;
 import org.interdict.seizures.visibility.Visibility;
@@ -37,17 +28,15 @@ import org.interdict.seizures.visibility.Visibility;
 @ApplicationScoped
 class SeizureService {
     private final Seizures seizures;
-    private final SeizureRows rows;
+    private final Docket<Seizure> docket;
     private final KnownUnits units;
     private final Visibility visibility;
     private final StrictJson json;
-    private final Outbox outbox;
     private final Clock clock;
     private final Ids ids;
 
     SeizureService(
             Seizures seizures,
-            SeizureRows rows,
             KnownUnits units,
             Visibility visibility,
             StrictJson json,
@@ -55,50 +44,34 @@ class SeizureService {
             Clock clock,
             Ids ids) {
         this.seizures = seizures;
-        this.rows = rows;
+        this.docket = new Docket<>(seizures, new SeizureEvents(), outbox, ids);
         this.units = units;
         this.visibility = visibility;
         this.json = json;
-        this.outbox = outbox;
         this.clock = clock;
         this.ids = ids;
     }
 
     /** Records a seizure, or finds that the unit sent the same report before. */
     @Transactional
-    Report report(NewSeizure report, Caller caller) {
-        refuseOtherUnit(report, caller);
-        Seizure seizure = seizure(report, units.find(report.unit()), caller);
-        if (addAndAnnounce(List.of(seizure)).isEmpty()) {
-            return resend(seizure);
-        }
-        return new Report(seizure, true);
+    Entered<Seizure> report(NewSeizure report, Caller caller) {
+        Mandate mandate = Mandate.of(caller);
+        mandate.refuseOtherUnit(report.unit());
+        return docket.enter(seizure(report, units.find(report.unit()), mandate));
     }
 
     /** Records many at once; one verdict each, in their order. */
     @Transactional
     List<Verdict> reportAll(List<NewSeizure> reports, Caller caller) {
+        Mandate mandate = Mandate.of(caller);
         Map<String, KnownUnit> known = units.find(reports.stream()
-                .filter(report -> mayReport(report, caller))
                 .map(NewSeizure::unit)
+                .filter(mandate::mayReport)
                 .collect(Collectors.toSet()));
-        Verdict[] verdicts = new Verdict[reports.size()];
-        Map<Integer, Seizure> acceptable = new LinkedHashMap<>();
-        for (int i = 0; i < verdicts.length; i++) {
-            NewSeizure report = reports.get(i);
-            try {
-                refuseOtherUnit(report, caller);
-                acceptable.put(i, seizure(report, Optional.ofNullable(known.get(report.unit())), caller));
-            } catch (ProblemException e) {
-                verdicts[i] = Verdict.rejected(e);
-            }
-        }
-        Map<NaturalKey, Seizure> first = new LinkedHashMap<>();
-        acceptable.values().forEach(seizure -> first.putIfAbsent(NaturalKey.of(seizure), seizure));
-        Set<UUID> added = addAndAnnounce(first.values());
-        Map<NaturalKey, Recorded> recorded = seizures.recorded(first.keySet());
-        acceptable.forEach((i, seizure) -> verdicts[i] = verdict(seizure, added, recorded));
-        return List.of(verdicts);
+        return docket.enterAll(reports, report -> {
+            mandate.refuseOtherUnit(report.unit());
+            return seizure(report, Optional.ofNullable(known.get(report.unit())), mandate);
+        });
     }
 
     /** Corrects a record of the caller's unit; content that says the same changes nothing. */
@@ -107,13 +80,11 @@ class SeizureService {
         Seizure seizure = own(id, caller);
         ifMatch.check(seizure.version());
         Amended<NewSeizure> amended = json.amend(NewSeizure.class, seizure.content(), amendment);
-        Seizure corrected = seizure.amend(
-                amended.content(),
-                known(units.find(seizure.unit())),
-                reporter(caller),
-                amended.reason(),
-                clock.instant());
-        return rows.fingerprintOf(corrected).equals(rows.fingerprintOf(seizure)) ? seizure : change(seizure, corrected);
+        KnownUnit unit = units.find(seizure.unit()).orElseThrow(CaseProblem::unknownUnit);
+        return docket.amend(
+                seizure,
+                seizure.amend(
+                        amended.content(), unit, Mandate.of(caller).reporter(), amended.reason(), clock.instant()));
     }
 
     /** Confirms a record in the analyst's sight. */
@@ -121,7 +92,7 @@ class SeizureService {
     Seizure validate(UUID id, IfMatch ifMatch, Caller caller) {
         Seizure seizure = inSight(id, caller);
         ifMatch.check(seizure.version());
-        return change(seizure, seizure.validate(caller.id(), clock.instant()));
+        return docket.change(seizure, seizure.validate(caller.id(), clock.instant()));
     }
 
     /** Takes a record of the caller's unit back. */
@@ -129,7 +100,7 @@ class SeizureService {
     Seizure retract(UUID id, IfMatch ifMatch, String reason, Caller caller) {
         Seizure seizure = own(id, caller);
         ifMatch.check(seizure.version());
-        return change(seizure, seizure.retract(caller.id(), reason, clock.instant()));
+        return docket.change(seizure, seizure.retract(caller.id(), reason, clock.instant()));
     }
 
     private Seizure inSight(UUID id, Caller caller) {
@@ -138,94 +109,12 @@ class SeizureService {
 
     private Seizure own(UUID id, Caller caller) {
         Seizure seizure = inSight(id, caller);
-        if (!speaksFor(seizure.unit(), caller)) {
-            throw new ProblemException(
-                    CommonProblem.NOT_YOURS_TO_CHANGE, "A record is changed by officers of the unit that made it.");
-        }
+        Mandate.of(caller).refuseUnlessOwn(seizure);
         return seizure;
     }
 
-    /** The later version takes the place of the earlier; a channel that it shuts out is told to forget the record. */
-    private Seizure change(Seizure before, Seizure after) {
-        seizures.replace(before, after);
-        List<Announcement> announcements = new ArrayList<>();
-        announcements.add(SeizureEvents.changed(after, ids.next()));
-        before.channelsShutOutBy(after)
-                .forEach(channel -> announcements.add(SeizureEvents.withdrawn(after, channel, ids.next())));
-        outbox.add(announcements);
-        return after;
+    private Seizure seizure(NewSeizure report, Optional<KnownUnit> unit, Mandate mandate) {
+        return Seizure.report(
+                report, unit.orElseThrow(CaseProblem::unknownUnit), mandate.reporter(), ids.next(), clock.instant());
     }
-
-    private Seizure seizure(NewSeizure report, Optional<KnownUnit> unit, Caller caller) {
-        return Seizure.report(report, known(unit), reporter(caller), ids.next(), clock.instant());
-    }
-
-    private static KnownUnit known(Optional<KnownUnit> unit) {
-        return unit.orElseThrow(() -> new ProblemException(
-                SeizureProblem.UNKNOWN_UNIT,
-                "No unit of the registry has this code.",
-                List.of(new Fault("/unit", "unknown-unit", "No unit of the registry has this code."))));
-    }
-
-    private Set<UUID> addAndAnnounce(Collection<Seizure> candidates) {
-        Set<UUID> added = seizures.addNew(candidates);
-        outbox.add(candidates.stream()
-                .filter(seizure -> added.contains(seizure.id()))
-                .map(seizure -> SeizureEvents.changed(seizure, ids.next()))
-                .toList());
-        return added;
-    }
-
-    private Report resend(Seizure seizure) {
-        Recorded recorded = seizures.recorded(List.of(NaturalKey.of(seizure))).get(NaturalKey.of(seizure));
-        if (recorded == null || !recorded.fingerprints().contains(rows.fingerprintOf(seizure))) {
-            throw new ProblemException(
-                    SeizureProblem.REFERENCE_TAKEN,
-                    "The unit reported another seizure under {0}.",
-                    seizure.reference());
-        }
-        return new Report(seizures.get(recorded.id()), false);
-    }
-
-    private Verdict verdict(Seizure seizure, Set<UUID> added, Map<NaturalKey, Recorded> recorded) {
-        if (added.contains(seizure.id())) {
-            return Verdict.created(seizure.id().toString());
-        }
-        Recorded earlier = recorded.get(NaturalKey.of(seizure));
-        return earlier != null && earlier.fingerprints().contains(rows.fingerprintOf(seizure))
-                ? Verdict.unchanged(earlier.id().toString())
-                : Verdict.rejected(
-                        new Fault("/reference", "conflict", "The unit reported another seizure under this reference."));
-    }
-
-    private static void refuseOtherUnit(NewSeizure report, Caller caller) {
-        if (!mayReport(report, caller)) {
-            throw new ProblemException(
-                    SeizureProblem.NOT_YOUR_UNIT, "The token does not speak for this unit on a channel of exchange.");
-        }
-    }
-
-    /** Officers of a channel speak for their own unit, stewards for any. */
-    private static boolean mayReport(NewSeizure report, Caller caller) {
-        return caller.is(Role.STEWARD) || speaksFor(report.unit(), caller);
-    }
-
-    private static boolean speaksFor(String unit, Caller caller) {
-        return caller.unit().filter(unit::equals).isPresent()
-                && ownChannel(caller).isPresent();
-    }
-
-    private static Optional<ExchangeChannel> ownChannel(Caller caller) {
-        return Stream.of(ExchangeChannel.values())
-                .filter(channel ->
-                        caller.channel().filter(channel.name()::equals).isPresent())
-                .findFirst();
-    }
-
-    private static Reporter reporter(Caller caller) {
-        return new Reporter(caller.id(), caller.is(Role.STEWARD) ? Optional.empty() : ownChannel(caller));
-    }
-
-    /** The seizure that is on record now, and whether this call put it there. */
-    record Report(Seizure seizure, boolean isNew) {}
 }

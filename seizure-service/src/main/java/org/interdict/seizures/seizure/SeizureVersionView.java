@@ -1,6 +1,7 @@
 package org.interdict.seizures.seizure;
 
 import java.time.Instant;
+import org.interdict.seizures.casework.Change;
 import org.interdict.seizures.visibility.Sight;
 import org.jspecify.annotations.Nullable;
 

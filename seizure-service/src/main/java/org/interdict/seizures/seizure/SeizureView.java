@@ -12,6 +12,8 @@ import org.interdict.contracts.codes.ExchangeChannel;
 import org.interdict.contracts.codes.SeizureStatus;
 import org.interdict.contracts.codes.TrafficType;
 import org.interdict.contracts.codes.UnitType;
+import org.interdict.seizures.casework.Detection;
+import org.interdict.seizures.casework.Route;
 import org.interdict.seizures.visibility.Sight;
 import org.jspecify.annotations.Nullable;
 

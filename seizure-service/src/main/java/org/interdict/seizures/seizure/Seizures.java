@@ -2,7 +2,6 @@ package org.interdict.seizures.seizure;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,13 +14,19 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.interdict.kit.sql.RowSet;
 import org.interdict.kit.sql.Snapshot;
+import org.interdict.seizures.casework.CaseFile;
+import org.interdict.seizures.casework.CaseTable;
+import org.interdict.seizures.casework.CaseWalk;
+import org.interdict.seizures.casework.NaturalKey;
+import org.interdict.seizures.casework.Recorded;
+import org.interdict.seizures.casework.VersionWalk;
 import org.interdict.seizures.visibility.Sight;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The seizures on record. */
 @Singleton
-final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID> {
+final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID>, CaseFile<Seizure> {
     /** Everybody inserts in one order: two uploads of the same records would lock each other out otherwise. */
     private static final Comparator<Seizure> BY_NATURAL_KEY =
             Comparator.comparing(Seizure::unit).thenComparing(Seizure::reference);
@@ -44,15 +49,23 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID> {
     private final Jdbi jdbi;
     private final RowSet rowSet;
     private final SeizureRows rows;
+    private final CaseTable table;
 
     Seizures(Jdbi jdbi, RowSet rowSet, SeizureRows rows) {
         this.jdbi = jdbi;
         this.rowSet = rowSet;
         this.rows = rows;
+        this.table = new CaseTable(jdbi, "seizure", "s");
+    }
+
+    @Override
+    public String fingerprintOf(Seizure seizure) {
+        return rows.fingerprintOf(seizure);
     }
 
     /** Adds those whose natural key is free, and says which they were; two round trips, whether one or thousands. */
-    Set<UUID> addNew(Collection<Seizure> seizures) {
+    @Override
+    public Set<UUID> addNew(Collection<Seizure> seizures) {
         return jdbi.withHandle(handle -> {
             Set<UUID> added = addRecords(handle, seizures);
             addItems(
@@ -82,10 +95,10 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID> {
                 .list());
     }
 
-    /** Puts a later version in the place of one that this transaction has locked, and keeps the earlier one. */
-    void replace(Seizure before, Seizure after) {
+    @Override
+    public void replace(Seizure before, Seizure after) {
         jdbi.useHandle(handle -> {
-            keepVersion(handle, before);
+            table.keepVersion(handle, before, fingerprintOf(before), rows.kept(before));
             handle.createUpdate("""
                             update seizure
                                set (%s) = (
@@ -101,25 +114,6 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID> {
                     .execute();
             addItems(handle, List.of(after));
         });
-    }
-
-    private void keepVersion(Handle handle, Seizure seizure) {
-        handle.createUpdate("""
-                        insert into seizure_version (
-                               seizure_id, version, unit, channels, recorded_by, fingerprint, content)
-                        values (:id, :version, :unit, :channels, :recordedBy, :fingerprint, cast(:content as jsonb))
-                        """)
-                .bind("id", seizure.id())
-                .bind("version", seizure.version())
-                .bind("unit", seizure.unit())
-                .bindArray(
-                        "channels",
-                        String.class,
-                        seizure.channels().stream().map(Enum::name).toArray())
-                .bind("recordedBy", seizure.recordedBy())
-                .bind("fingerprint", rows.fingerprintOf(seizure))
-                .bind("content", rows.kept(seizure))
-                .execute();
     }
 
     private void addItems(Handle handle, Collection<Seizure> seizures) {
@@ -145,89 +139,36 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID> {
                 .execute();
     }
 
-    /** The record, if it is there and in sight: the two are one question, so that no answer tells them apart. */
+    /** The record, if it is there and in sight. */
     Optional<Seizure> find(UUID id, Sight sight) {
-        return find(id, sight, "");
+        return table.find(id, sight).map(this::get);
     }
 
-    /** The same, locked until the transaction ends: who changes it next builds on what this change makes of it. */
+    /** The same, locked until the transaction ends. */
     Optional<Seizure> findToChange(UUID id, Sight sight) {
-        return find(id, sight, " for update");
-    }
-
-    private Optional<Seizure> find(UUID id, Sight sight, String lock) {
-        return jdbi.withHandle(handle -> sight.bindTo(handle.createQuery(
-                                "select s.id from seizure s where s.id = :id and " + Sight.ofRecord("s") + lock))
-                        .bind("id", id)
-                        .mapTo(UUID.class)
-                        .findOne())
-                .flatMap(found -> load(List.of(found)).stream().findFirst());
+        return table.findToChange(id, sight).map(this::get);
     }
 
     /** The versions before this one that were in sight, oldest first. */
-    List<Seizure> versionsBefore(Seizure seizure, Sight sight, long after, int limit) {
-        return jdbi.withHandle(handle -> sight.bindTo(handle.createQuery("""
-                        select v.content
-                          from seizure_version v
-                         where v.seizure_id = :id and v.version > :after and v.version < :before
-                           and %s
-                         order by v.version
-                         limit :limit
-                        """.formatted(Sight.ofRecord("v"))))
-                .bind("id", seizure.id())
-                .bind("after", after)
-                .bind("before", seizure.version())
-                .bind("limit", limit)
-                .mapTo(String.class)
+    List<Seizure> versionsBefore(Seizure seizure, Sight sight, VersionWalk walk) {
+        return table.versionsBefore(seizure, sight, walk.after(), walk.oneMore()).stream()
                 .map(rows::kept)
-                .list());
+                .toList();
     }
 
-    /** The records of these natural keys, whoever may see them: how a resend is answered. */
-    Map<NaturalKey, Recorded> recorded(Collection<NaturalKey> keys) {
-        Map<NaturalKey, Recorded> recorded = new HashMap<>();
-        jdbi.useHandle(handle -> handle.createQuery("""
-                        select s.unit, s.reference, s.id,
-                               array(select v.fingerprint from seizure_version v where v.seizure_id = s.id)
-                               || s.fingerprint as fingerprints
-                          from seizure s
-                          join unnest(:units, :references) as key (unit, reference)
-                            on key.unit = s.unit and key.reference = s.reference
-                        """)
-                .bindArray(
-                        "units",
-                        String.class,
-                        keys.stream().map(NaturalKey::unit).toArray())
-                .bindArray(
-                        "references",
-                        String.class,
-                        keys.stream().map(NaturalKey::reference).toArray())
-                .map((row, context) -> recorded.put(
-                        new NaturalKey(row.getString("unit"), row.getString("reference")),
-                        new Recorded(row.getObject("id", UUID.class), Set.copyOf(Arrays.asList((String[])
-                                row.getArray("fingerprints").getArray())))))
-                .list());
-        return recorded;
+    @Override
+    public Map<NaturalKey, Recorded> recorded(Collection<NaturalKey> keys) {
+        return table.recorded(keys);
     }
 
-    Seizure get(UUID id) {
+    @Override
+    public Seizure get(UUID id) {
         return load(List.of(id)).get(0);
     }
 
     /** Records in sight, in the order that the walk says. */
-    List<Seizure> list(SeizureFilter filter, Sight sight, SeizureWalk walk, int limit) {
-        List<UUID> ids = jdbi.withHandle(handle -> walk.bindTo(filter.bindTo(sight.bindTo(handle.createQuery(
-                        """
-                                        select s.id
-                                          from seizure s
-                                         where %s%s%s
-                                         order by %s
-                                         limit :limit
-                                        """.formatted(Sight.ofRecord("s"), filter.conditions(), walk.condition(), walk.orderBy())))))
-                .bind("limit", limit)
-                .mapTo(UUID.class)
-                .list());
-        return load(ids);
+    List<Seizure> list(SeizureFilter filter, Sight sight, CaseWalk walk, int limit) {
+        return load(table.list(filter, sight, walk, limit));
     }
 
     /** All that were selected, read one by one as they are taken. */
@@ -261,14 +202,4 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID> {
                 .forEach(row -> found.put(row.id, row));
         return ids.stream().map(found::get).map(rows::seizure).toList();
     }
-
-    /** What makes a seizure the same seizure. */
-    record NaturalKey(String unit, String reference) {
-        static NaturalKey of(Seizure seizure) {
-            return new NaturalKey(seizure.unit(), seizure.reference());
-        }
-    }
-
-    /** A record that has a natural key already, with the fingerprints of everything that was ever said of it. */
-    record Recorded(UUID id, Set<String> fingerprints) {}
 }

@@ -3,6 +3,7 @@ package org.interdict.seizures.seizure;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interdict.contracts.codes.TransportMode;
+import org.interdict.seizures.casework.Form;
 import org.jspecify.annotations.Nullable;
 
 /** How the goods moved. */
@@ -10,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 public record Transport(
         @Nullable TransportMode mode,
 
-        @Schema(description = "ISO 6346, with its check digit") @Pattern(regexp = "^[A-Z]{3}[JUZ][0-9]{7}$") @Nullable
+        @Schema(description = "ISO 6346, with its check digit") @Pattern(regexp = Form.CONTAINER) @Nullable
         String containerNumber,
 
-        @Schema(description = "IMO ship number, with its check digit") @Pattern(regexp = "^[0-9]{7}$") @Nullable
+        @Schema(description = "IMO ship number, with its check digit") @Pattern(regexp = Form.VESSEL) @Nullable
         String vesselImo,
 
-        @Pattern(regexp = "^[A-Z0-9]{2,10}$") @Nullable String flightNumber,
+        @Pattern(regexp = Form.FLIGHT) @Nullable String flightNumber,
 
         @Pattern(regexp = Form.REFERENCE) @Nullable String documentNumber) {
 

@@ -2,16 +2,31 @@ package org.interdict.seizures.visibility;
 
 import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller may see, as a condition on rows: an absent way is a null parameter, which is true of no row. A channel
  * that records do not have (PROGRAMME) leads nowhere either.
  */
-public record Sight(Optional<String> unit, Optional<String> channel, Optional<String> recorder, boolean isAnalyst) {
+public record Sight(
+        Optional<String> unit,
+        Optional<String> channel,
+        Optional<String> recorder,
+        Optional<String> issuer,
+        boolean isAnalyst) {
 
     /** Whether the narrative, which stays in the own unit, may be shown. */
     public boolean isOwnUnit(String unitOfRecord) {
         return unit.filter(unitOfRecord::equals).isPresent();
+    }
+
+    /**
+     * Whether the reader speaks for who did this: officers for their unit, an analyst, who has none, for itself.
+     *
+     * @param by the subject of who did it
+     */
+    public boolean speaksFor(@Nullable String unitThatDid, String by) {
+        return unitThatDid == null ? issuer.filter(by::equals).isPresent() : isOwnUnit(unitThatDid);
     }
 
     /** Whether the reader may know who changed a record: those who answer for it, and those who check it. */
@@ -26,12 +41,13 @@ public record Sight(Optional<String> unit, Optional<String> channel, Optional<St
     }
 
     /**
-     * True of the events in sight: the record's channels must include the reader's both in the event and now. The event
-     * table has the columns unit and channels, the record's table those of {@link #ofRecord}.
+     * True of the events in sight: the record's channels must include the reader's both in the event and now; what an
+     * alert says of them never changes. The event table has the columns unit and channels, the record's table those of
+     * {@link #ofRecord}, the alert's those of {@link #ofAlert}; of an event one of the two has a row.
      */
-    public static String ofEvent(String event, String record) {
-        return "(%1$s.unit = :sightUnit or :sightChannel = any(%1$s.channels)) and %2$s"
-                .formatted(event, ofRecord(record));
+    public static String ofEvent(String event, String record, String alert) {
+        return "((%1$s.unit = :sightUnit or :sightChannel = any(%1$s.channels)) and %2$s or %3$s)"
+                .formatted(event, ofRecord(record), ofAlert(alert));
     }
 
     /** True of the events that tell the reader no more than to forget a record; the event table has the column told. */
@@ -39,10 +55,34 @@ public record Sight(Optional<String> unit, Optional<String> channel, Optional<St
         return ":sightChannel = any(%s.told)".formatted(event);
     }
 
+    /**
+     * True of the alerts in sight, in a table with the columns unit, channels, addressees and issued_by: those of the own
+     * unit, and those of the reader's channel that are for everybody there, for its unit, or of its own issue.
+     */
+    public static String ofAlert(String alias) {
+        return """
+                (%1$s.unit = :sightUnit
+                 or :sightChannel = any(%1$s.channels)
+                    and (%1$s.addressees is null or :sightUnit = any(%1$s.addressees) or %1$s.issued_by = :sightIssuer))\
+                """.formatted(alias);
+    }
+
+    /** Binds the parameters of the condition on records. */
     public <S extends SqlStatement<S>> S bindTo(S statement) {
-        return statement
-                .bind("sightUnit", unit.orElse(null))
-                .bind("sightChannel", channel.orElse(null))
-                .bind("sightRecorder", recorder.orElse(null));
+        return bindReader(statement).bind("sightRecorder", recorder.orElse(null));
+    }
+
+    /** Binds the parameters of the condition on alerts. */
+    public <S extends SqlStatement<S>> S bindToAlert(S statement) {
+        return bindReader(statement).bind("sightIssuer", issuer.orElse(null));
+    }
+
+    /** Binds the parameters of the condition on events. */
+    public <S extends SqlStatement<S>> S bindToFeed(S statement) {
+        return bindToAlert(bindTo(statement));
+    }
+
+    private <S extends SqlStatement<S>> S bindReader(S statement) {
+        return statement.bind("sightUnit", unit.orElse(null)).bind("sightChannel", channel.orElse(null));
     }
 }

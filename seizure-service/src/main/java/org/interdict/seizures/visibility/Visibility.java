@@ -7,7 +7,8 @@ import org.interdict.kit.identity.Role;
 
 /**
  * The one rule of who may see which record; every exit asks it. Nobody sees anything unless one of three ways leads
- * there: an officer's own unit, the channel of an officer, analyst or partner, or what a steward has recorded itself.
+ * there: an officer's own unit, the channel of an officer, analyst or partner, or what a steward has recorded itself. An
+ * alert that names its addressees is on its channels for their units and for who issued it alone.
  */
 @Singleton
 public final class Visibility {
@@ -20,6 +21,7 @@ public final class Visibility {
                         ? caller.channel()
                         : Optional.empty(),
                 caller.is(Role.STEWARD) ? Optional.of(caller.id()) : Optional.empty(),
+                caller.is(Role.OFFICER) || caller.is(Role.ANALYST) ? Optional.of(caller.id()) : Optional.empty(),
                 caller.is(Role.ANALYST));
     }
 }

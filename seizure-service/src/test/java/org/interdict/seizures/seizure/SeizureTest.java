@@ -18,6 +18,8 @@ import org.interdict.contracts.codes.MeasurementUnit;
 import org.interdict.contracts.codes.UnitType;
 import org.interdict.kit.problem.Fault;
 import org.interdict.kit.problem.ProblemException;
+import org.interdict.seizures.casework.Reporter;
+import org.interdict.seizures.casework.Route;
 import org.interdict.seizures.unit.KnownUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

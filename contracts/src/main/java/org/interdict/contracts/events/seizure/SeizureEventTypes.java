@@ -15,13 +15,10 @@ public final class SeizureEventTypes {
     public static final String RETRACTED = "org.interdict.seizure.retracted.v1";
 
     /**
-     * An amendment shut out the channel that the attribute {@link #CHANNEL} names, which must forget the record; data:
+     * An amendment shut out the channel that the attribute {@link org.interdict.contracts.events.EventAttributes#CHANNEL} names, which must forget the record; data:
      * {@link SeizureWithdrawn}.
      */
     public static final String WITHDRAWN = "org.interdict.seizure.withdrawn.v1";
-
-    /** The CloudEvents attribute of a withdrawal that says which channel it is for. */
-    public static final String CHANNEL = "channel";
 
     private SeizureEventTypes() {}
 }

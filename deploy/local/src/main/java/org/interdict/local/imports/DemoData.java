@@ -14,8 +14,9 @@ import java.util.Objects;
  * found unchanged when it is sent again.
  */
 public final class DemoData {
-    /** In this order: seizures and activities speak of units. */
-    private static final List<String> COLLECTIONS = List.of("units", "seizures", "training-activities");
+    /** In this order: the others speak of units. */
+    private static final List<String> COLLECTIONS =
+            List.of("units", "seizures", "interceptions", "training-activities");
 
     private final Importer importer;
 

@@ -15,7 +15,12 @@ import org.apache.kafka.clients.admin.NewTopic;
 
 /** The topics of the product: events are kept for ever, beside each topic one for messages that nobody can read. */
 public final class Topics {
-    private static final List<String> NAMES = List.of("interdict.units", "interdict.seizures", "interdict.training");
+    private static final List<String> NAMES = List.of(
+            "interdict.units",
+            "interdict.seizures",
+            "interdict.interceptions",
+            "interdict.alerts",
+            "interdict.training");
     private static final int PARTITIONS = 6;
     private static final Map<String, String> KEPT_FOR_EVER =
             Map.of("retention.ms", "-1", "max.message.bytes", String.valueOf(2 * 1024 * 1024));

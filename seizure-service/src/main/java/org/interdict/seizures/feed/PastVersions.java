@@ -13,36 +13,39 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interdict.contracts.codes.Commodity;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
-/** What earlier versions of seizures said: whoever was told of those must hear of what became of them. */
+/** Reads the past of records from the versions that later ones took the place of. */
 @Singleton
-final class SeizurePast {
+final class PastVersions {
     private final Jdbi jdbi;
 
-    SeizurePast(Jdbi jdbi) {
+    PastVersions(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    /** By the id of the record; a record that was never changed has no past. */
-    Map<UUID, Past> of(Collection<UUID> seizures) {
+    /**
+     * By the id of the record.
+     *
+     * @param table of the records; their versions are in the one of the same name and {@code _version}
+     */
+    Map<UUID, Past> of(String table, Collection<UUID> records) {
         Map<UUID, Past> pasts = new HashMap<>();
-        if (!seizures.isEmpty()) {
+        if (!records.isEmpty()) {
             jdbi.useHandle(handle -> handle.createQuery("""
-                            select s.id, s.unit, s.reason,
+                            select r.id, r.unit, r.reason,
                                    array(select distinct unnest(v.channels)
-                                           from seizure_version v
-                                          where v.seizure_id = s.id) as channels,
+                                           from %1$s_version v
+                                          where v.%1$s_id = r.id) as channels,
                                    array(select distinct v.content ->> 'country'
-                                           from seizure_version v
-                                          where v.seizure_id = s.id) as countries,
+                                           from %1$s_version v
+                                          where v.%1$s_id = r.id) as countries,
                                    array(select distinct item ->> 'commodity'
-                                           from seizure_version v, jsonb_array_elements(v.content -> 'items') as item
-                                          where v.seizure_id = s.id) as commodities
-                              from seizure s
-                             where s.id = any(:ids)
-                            """)
-                    .bindArray("ids", UUID.class, seizures.toArray())
+                                           from %1$s_version v, jsonb_array_elements(v.content -> 'items') as item
+                                          where v.%1$s_id = r.id) as commodities
+                              from %1$s r
+                             where r.id = any(:ids)
+                            """.formatted(table))
+                    .bindArray("ids", UUID.class, records.toArray())
                     .map((row, context) -> pasts.put(row.getObject("id", UUID.class), past(row)))
                     .list());
         }
@@ -63,16 +66,4 @@ final class SeizurePast {
     private static Set<String> texts(Array array) throws SQLException {
         return Stream.of((String[]) array.getArray()).collect(Collectors.toUnmodifiableSet());
     }
-
-    /**
-     * What a seizure was.
-     *
-     * @param reason why it was last changed
-     */
-    record Past(
-            String unit,
-            @Nullable String reason,
-            Set<String> channels,
-            Set<String> countries,
-            Set<Commodity> commodities) {}
 }

@@ -1,4 +1,4 @@
-package org.interdict.seizures.seizure;
+package org.interdict.seizures.casework;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param by the subject of who did it
  * @param reason why; a report and a validation need none
  */
-record Change(Kind kind, Instant at, String by, @Nullable String reason) {
+public record Change(
+        Kind kind, Instant at, String by, @Nullable String reason) {
     /** What can be done to a record. */
     public enum Kind {
         RECORDED,

@@ -1,4 +1,4 @@
-package org.interdict.seizures.seizure;
+package org.interdict.seizures.casework;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Where the goods came from and went to; each end an ISO 3166-1 alpha-2 country or a UN/LOCODE. */
+/** Where goods or persons came from and went to; each end an ISO 3166-1 alpha-2 country or a UN/LOCODE. */
 @Schema(additionalProperties = Schema.False.class)
 public record Route(
         @Pattern(regexp = Form.COUNTRY_OR_PLACE) @Nullable String origin,
@@ -17,7 +17,7 @@ public record Route(
 
         @Pattern(regexp = Form.COUNTRY_OR_PLACE) @Nullable String destination) {
 
-    static final Route NONE = new Route(null, null, null, null);
+    public static final Route NONE = new Route(null, null, null, null);
 
     public Route {
         transit = transit == null ? List.of() : List.copyOf(transit);

@@ -1,0 +1,43 @@
+package org.interdict.seizures.interception;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.interdict.kit.imports.ImportRow;
+import org.interdict.kit.imports.ImportRun;
+import org.interdict.kit.imports.ReadRows;
+import org.interdict.kit.imports.RowImporter;
+import org.interdict.kit.imports.Verdict;
+import org.interdict.kit.json.StrictJson;
+
+/** Imports interceptions: a record a row as for a single one; in a table a line a person. */
+@Singleton
+final class InterceptionImporter implements RowImporter {
+    private final StrictJson json;
+    private final InterceptionService service;
+
+    InterceptionImporter(StrictJson json, InterceptionService service) {
+        this.json = json;
+        this.service = service;
+    }
+
+    @Override
+    public String kind() {
+        return InterceptionResource.KIND;
+    }
+
+    @Override
+    public Class<?> record() {
+        return NewInterception.class;
+    }
+
+    @Override
+    public List<String> key() {
+        return List.of("unit", "reference");
+    }
+
+    @Override
+    public List<Verdict> importRows(ImportRun run, List<ImportRow> rows) {
+        return ReadRows.of(rows, row -> json.read(row.content(), NewInterception.class))
+                .verdicts(reports -> service.reportAll(reports, run.caller()));
+    }
+}

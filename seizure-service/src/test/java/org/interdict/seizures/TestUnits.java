@@ -46,16 +46,16 @@ public class TestUnits {
     /** A new sea port unit in this country, once this service has heard of it. */
     public String announce(String country) {
         String code = country + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT) + "-PCU";
-        announce(code, UnitType.SEA_PORT, country, country + "PMA");
+        announce(code, UnitType.SEA_PORT, country, country + "PMA", LocalDate.of(2000, 1, 1));
         return code;
     }
 
     /** The national reporter of this country, once this service has heard of it. */
     public void announceNational(String country) {
-        announce(country + "-NATIONAL", UnitType.NATIONAL, country, null);
+        announce(country + "-NATIONAL", UnitType.NATIONAL, country, null, LocalDate.of(1990, 1, 1));
     }
 
-    private void announce(String code, UnitType type, String country, @Nullable String place) {
+    private void announce(String code, UnitType type, String country, @Nullable String place, LocalDate establishedOn) {
         UnitState state = new UnitState(
                 code,
                 1,
@@ -66,7 +66,7 @@ public class TestUnits {
                 place,
                 List.of(),
                 List.of(),
-                LocalDate.of(1990, 1, 1),
+                establishedOn,
                 null,
                 false,
                 null);

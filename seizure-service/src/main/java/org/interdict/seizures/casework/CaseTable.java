@@ -3,6 +3,7 @@ package org.interdict.seizures.casework;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,41 @@ public final class CaseTable {
                 .bind("id", id)
                 .mapTo(UUID.class)
                 .findOne());
+    }
+
+    /**
+     * Adds those whose natural key is free; one round trip, whether one or thousands.
+     *
+     * @param columns what is filled
+     * @param typed the same with their types
+     * @param rows by {@link org.interdict.kit.sql.RowSet}
+     * @return which were added
+     */
+    public Set<UUID> addNew(Handle handle, String columns, String typed, String rows) {
+        return new HashSet<>(handle.createQuery("""
+                        insert into %1$s (%2$s)
+                        select %2$s
+                          from jsonb_to_recordset(cast(:rows as jsonb)) as row (%3$s)
+                        on conflict on constraint %1$s_natural_key do nothing
+                        returning id
+                        """.formatted(table, columns, typed))
+                .bind("rows", rows)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** Puts the one row that these are in the place of the one with its id. */
+    public void replace(Handle handle, UUID id, String columns, String typed, String rows) {
+        handle.createUpdate("""
+                        update %1$s
+                           set (%2$s) = (
+                               select %2$s
+                                 from jsonb_to_recordset(cast(:rows as jsonb)) as row (%3$s))
+                         where id = :id
+                        """.formatted(table, columns, typed))
+                .bind("rows", rows)
+                .bind("id", id)
+                .execute();
     }
 
     /** Keeps a version whole, before a later one takes its place. */

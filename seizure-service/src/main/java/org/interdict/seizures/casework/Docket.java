@@ -2,6 +2,7 @@ package org.interdict.seizures.casework;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.interdict.kit.time.Ids;
 
 /** Enters and changes records of one kind: whatever is stored is announced in the same transaction, the caller's. */
 public final class Docket<T extends CaseRecord> {
+    private static final Comparator<CaseRecord> BY_NATURAL_KEY =
+            Comparator.comparing(CaseRecord::unit).thenComparing(CaseRecord::reference);
+
     private final CaseFile<T> file;
     private final CaseEvents<T> events;
     private final Outbox outbox;
@@ -79,7 +83,8 @@ public final class Docket<T extends CaseRecord> {
     }
 
     private Set<UUID> addAndAnnounce(Collection<T> candidates) {
-        Set<UUID> added = file.addNew(candidates);
+        // Everybody inserts in one order: two uploads of the same records would lock each other out otherwise.
+        Set<UUID> added = file.addNew(candidates.stream().sorted(BY_NATURAL_KEY).toList());
         outbox.add(candidates.stream()
                 .filter(candidate -> added.contains(candidate.id()))
                 .map(this::changed)

@@ -50,6 +50,7 @@ final class EventFeed {
      */
     Batch read(long after, FeedFilter filter, Sight sight, int limit) {
         return jdbi.withHandle(handle -> {
+            // The limit of one keeps the records from being read whole to be joined: each event looks up its own.
             // First how far the feed is, then what is in it so far: what comes in between belongs to the next batch.
             long latest = Math.max(latest(handle), after);
             List<Row> rows = filter.bindTo(sight.bindToFeed(handle.createQuery(
@@ -57,7 +58,11 @@ final class EventFeed {
                             select e.position, e.event_id, e.record_id, e.source, e.type, e.version, e.occurred_at,
                                    case when %1$s then e.data else e.notice end as data
                               from feed_event e
-                              left join record_visibility r on r.id = e.record_id
+                              left join lateral (
+                                    select v.unit, v.channels, v.recorded_by
+                                      from record_visibility v
+                                     where v.id = e.record_id
+                                     limit 1) r on true
                               left join alert a on a.id = e.record_id
                              where e.position > :after and e.position <= :latest
                                and (%1$s or %2$s)%3$s

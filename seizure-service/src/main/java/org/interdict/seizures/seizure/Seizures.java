@@ -3,12 +3,9 @@ package org.interdict.seizures.seizure;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,21 +13,12 @@ import org.interdict.kit.sql.RowSet;
 import org.interdict.kit.sql.Snapshot;
 import org.interdict.seizures.casework.CaseFile;
 import org.interdict.seizures.casework.CaseTable;
-import org.interdict.seizures.casework.CaseWalk;
-import org.interdict.seizures.casework.NaturalKey;
-import org.interdict.seizures.casework.Recorded;
-import org.interdict.seizures.casework.VersionWalk;
-import org.interdict.seizures.visibility.Sight;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The seizures on record. */
 @Singleton
 final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID>, CaseFile<Seizure> {
-    /** Everybody inserts in one order: two uploads of the same records would lock each other out otherwise. */
-    private static final Comparator<Seizure> BY_NATURAL_KEY =
-            Comparator.comparing(Seizure::unit).thenComparing(Seizure::reference);
-
     private static final String COLUMNS = """
             id, version, status, unit, unit_type, reference, seized_on, seized_at, place, country, direction, traffic_type,
             channels, transport_mode, container_number, vessel_imo, flight_number, document_number, origin, departure,
@@ -67,7 +55,7 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID>, CaseFil
     @Override
     public Set<UUID> addNew(Collection<Seizure> seizures) {
         return jdbi.withHandle(handle -> {
-            Set<UUID> added = addRecords(handle, seizures);
+            Set<UUID> added = table.addNew(handle, COLUMNS, TYPED_COLUMNS, rowSet(seizures));
             addItems(
                     handle,
                     seizures.stream()
@@ -77,43 +65,20 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID>, CaseFil
         });
     }
 
-    private Set<UUID> addRecords(Handle handle, Collection<Seizure> seizures) {
-        return new HashSet<>(handle.createQuery("""
-                        insert into seizure (%s)
-                        select %s
-                          from jsonb_to_recordset(cast(:rows as jsonb)) as row (%s)
-                        on conflict on constraint seizure_natural_key do nothing
-                        returning id
-                        """.formatted(COLUMNS, COLUMNS, TYPED_COLUMNS))
-                .bind(
-                        "rows",
-                        rowSet.of(seizures.stream()
-                                .sorted(BY_NATURAL_KEY)
-                                .map(rows::row)
-                                .toList()))
-                .mapTo(UUID.class)
-                .list());
-    }
-
     @Override
     public void replace(Seizure before, Seizure after) {
         jdbi.useHandle(handle -> {
             table.keepVersion(handle, before, fingerprintOf(before), rows.kept(before));
-            handle.createUpdate("""
-                            update seizure
-                               set (%s) = (
-                                   select %s
-                                     from jsonb_to_recordset(cast(:rows as jsonb)) as row (%s))
-                             where id = :id
-                            """.formatted(COLUMNS, COLUMNS, TYPED_COLUMNS))
-                    .bind("rows", rowSet.of(List.of(rows.row(after))))
-                    .bind("id", after.id())
-                    .execute();
+            table.replace(handle, after.id(), COLUMNS, TYPED_COLUMNS, rowSet(List.of(after)));
             handle.createUpdate("delete from seizure_item where seizure_id = :id")
                     .bind("id", after.id())
                     .execute();
             addItems(handle, List.of(after));
         });
+    }
+
+    private String rowSet(Collection<Seizure> seizures) {
+        return rowSet.of(seizures.stream().map(rows::row).toList());
     }
 
     private void addItems(Handle handle, Collection<Seizure> seizures) {
@@ -139,36 +104,26 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID>, CaseFil
                 .execute();
     }
 
-    /** The record, if it is there and in sight. */
-    Optional<Seizure> find(UUID id, Sight sight) {
-        return table.find(id, sight).map(this::get);
-    }
-
-    /** The same, locked until the transaction ends. */
-    Optional<Seizure> findToChange(UUID id, Sight sight) {
-        return table.findToChange(id, sight).map(this::get);
-    }
-
-    /** The versions before this one that were in sight, oldest first. */
-    List<Seizure> versionsBefore(Seizure seizure, Sight sight, VersionWalk walk) {
-        return table.versionsBefore(seizure, sight, walk.after(), walk.oneMore()).stream()
-                .map(rows::kept)
-                .toList();
+    @Override
+    public CaseTable table() {
+        return table;
     }
 
     @Override
-    public Map<NaturalKey, Recorded> recorded(Collection<NaturalKey> keys) {
-        return table.recorded(keys);
+    public Seizure kept(String content) {
+        return rows.kept(content);
     }
 
     @Override
-    public Seizure get(UUID id) {
-        return load(List.of(id)).get(0);
-    }
-
-    /** Records in sight, in the order that the walk says. */
-    List<Seizure> list(SeizureFilter filter, Sight sight, CaseWalk walk, int limit) {
-        return load(table.list(filter, sight, walk, limit));
+    public List<Seizure> load(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, SeizureRow> found = new HashMap<>();
+        find("from SeizureRow s left join fetch s.items where s.id in ?1", ids)
+                .list()
+                .forEach(row -> found.put(row.id, row));
+        return ids.stream().map(found::get).map(rows::seizure).toList();
     }
 
     /** All that were selected, read one by one as they are taken. */
@@ -189,17 +144,5 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID>, CaseFil
                     return rows.seizure(seizure);
                 })
                 .stream();
-    }
-
-    /** In the order of the ids. */
-    private List<Seizure> load(List<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, SeizureRow> found = new HashMap<>();
-        find("from SeizureRow s left join fetch s.items where s.id in ?1", ids)
-                .list()
-                .forEach(row -> found.put(row.id, row));
-        return ids.stream().map(found::get).map(rows::seizure).toList();
     }
 }

@@ -26,10 +26,12 @@ import java.util.stream.Stream;
 import org.interdict.kit.problem.Language;
 import org.interdict.kit.problem.ProblemType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a module says, it says in every language; each module runs these rules over its own main code. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class SentenceRules {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path CATALOGUES = Path.of("src/main/resources/sentences");
@@ -92,7 +94,7 @@ public abstract class SentenceRules {
     }
 
     private static Stream<ProblemType> constants(JavaClass type) {
-        assertThat(type.isEnum()).as(type.getName() + " is an enum").isTrue();
+        assertThat(type.isEnum()).as("%s is an enum", type.getName()).isTrue();
         return Stream.of(type.reflect().getEnumConstants()).map(ProblemType.class::cast);
     }
 

@@ -18,4 +18,11 @@ public record Translated(Map<Locale, String> texts) {
     public String in(Locale language) {
         return Objects.requireNonNull(texts.getOrDefault(language, texts.get(Locale.ENGLISH)));
     }
+
+    /** The texts by language tag, such as {@code ar}. */
+    public Map<String, String> byTag() {
+        Map<String, String> byTag = new LinkedHashMap<>();
+        texts.forEach((language, text) -> byTag.put(language.toLanguageTag(), text));
+        return byTag;
+    }
 }

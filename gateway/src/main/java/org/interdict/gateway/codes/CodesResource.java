@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -137,12 +136,9 @@ class CodesResource {
     private Response answer(Object content, MediaType type, Locale language, Request request) {
         EntityTag tag = new EntityTag(fingerprint.of(content));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        CacheControl cache = new CacheControl();
-        cache.setNoTransform(false);
-        cache.setMaxAge((int) FRESH.toSeconds());
         return (unchanged == null ? Response.ok(content, type.withCharset("UTF-8")) : unchanged)
                 .tag(tag)
-                .cacheControl(cache)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + FRESH.toSeconds())
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
                 .header(HttpHeaders.VARY, VARY)
                 .build();

@@ -7,8 +7,8 @@ import static org.interdict.contracts.codes.Measure.MASS;
 import static org.interdict.contracts.codes.Measure.PLANT;
 import static org.interdict.contracts.codes.Measure.VOLUME;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The commodity groups of the programme, each with the measures that make sense for it and its code in the International Classification of Crime for Statistical Purposes (ICCS, UNODC 2015) where that is certain. */
 public enum CommodityGroup {
@@ -34,16 +34,21 @@ public enum CommodityGroup {
     OTHER("", MASS, VOLUME, COUNT, DOSE);
 
     private final String iccs;
-    private final Set<Measure> measures;
+    private final List<Measure> measures;
 
     CommodityGroup(String iccs, Measure... measures) {
         this.iccs = iccs;
-        this.measures = Set.of(measures);
+        this.measures = List.of(measures);
     }
 
     /** The ICCS code, empty where none is certain. */
     public Optional<String> iccs() {
         return iccs.isEmpty() ? Optional.empty() : Optional.of(iccs);
+    }
+
+    /** The measures that make sense for it, the usual one first. */
+    public List<Measure> measures() {
+        return measures;
     }
 
     /** Whether a quantity of a commodity of this group may be stated in this measure. */

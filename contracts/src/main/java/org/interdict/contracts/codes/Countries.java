@@ -1,6 +1,7 @@
 package org.interdict.contracts.codes;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,5 +30,15 @@ public final class Countries {
     /** The country of a country or place. */
     public static String countryOf(String place) {
         return place.substring(0, 2);
+    }
+
+    /** The subregion of a country by its M.49 code, such as 014; empty for Antarctica, which lies in none. */
+    public static Optional<String> subregionOf(String alpha2) {
+        return World.subregionOf(alpha2);
+    }
+
+    /** The region of a country by its M.49 code, such as 002; empty where there is no subregion. */
+    public static Optional<String> regionOf(String alpha2) {
+        return World.regionOf(alpha2);
     }
 }

@@ -68,6 +68,11 @@ public enum MeasurementUnit {
         return measure;
     }
 
+    /** How many units of the measure one of it is, exactly. */
+    public BigDecimal factor() {
+        return factor;
+    }
+
     /** The same amount in the unit of the measure, exactly. */
     public BigDecimal normalise(BigDecimal amount) {
         return amount.multiply(factor);

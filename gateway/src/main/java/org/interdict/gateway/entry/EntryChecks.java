@@ -13,6 +13,7 @@ import org.interdict.kit.http.HangUp;
 import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.ProblemType;
 import org.interdict.kit.problem.Problems;
+import org.interdict.kit.problem.Sentence;
 import org.interdict.kit.problem.Text;
 import org.interdict.kit.problem.TraceId;
 import org.jboss.logging.Logger;
@@ -49,9 +50,9 @@ final class EntryChecks {
         }
         context.addHeadersEndHandler(v -> SafetyHeaders.complete(request));
         if (request.uri().length() > LONGEST_URI) {
-            refuse(context, EntryProblem.URI_TOO_LONG, "The limit is " + LONGEST_URI + " characters.");
+            refuse(context, EntryProblem.URI_TOO_LONG, "The limit is {0} characters.", LONGEST_URI);
         } else if (size(request) > LARGEST_HEADERS) {
-            refuse(context, EntryProblem.HEADERS_TOO_LARGE, "The limit is " + LARGEST_HEADERS + " bytes.");
+            refuse(context, EntryProblem.HEADERS_TOO_LARGE, "The limit is {0} bytes.", LARGEST_HEADERS);
         } else if (!isWellFormed(request.uri())) {
             refuse(context, CommonProblem.INVALID_REQUEST, "The address is not well-formed.");
         } else if (PlainPath.of(request.path()).isEmpty()) {
@@ -75,12 +76,16 @@ final class EntryChecks {
     private void refuse(RoutingContext context, CommonProblem problem) {
         if (!context.response().ended()) {
             SafetyHeaders.complete(context.request());
-            refuse(context, problem, problem.title() + ".");
+            refuse(context, problem, problem.withoutCulprit());
         }
     }
 
-    private void refuse(RoutingContext context, ProblemType type, String detail) {
-        problems.end(context, type, Text.of(detail));
+    private void refuse(RoutingContext context, ProblemType type, @Sentence String detail, Object... values) {
+        refuse(context, type, Text.of(detail, values));
+    }
+
+    private void refuse(RoutingContext context, ProblemType type, Text detail) {
+        problems.end(context, type, detail);
         HangUp.soon(context.vertx(), context.request());
     }
 

@@ -46,10 +46,12 @@ final class Crossing implements ProxyInterceptor {
         ProxyResponse answer = crossing.request().release().response();
         if (body.isTooLong()) {
             refusals.hangUpSoon(request);
-            return problem(answer, CommonProblem.TOO_LARGE, "The limit is " + BodyLimit.of(request.path()) + " bytes.");
+            return problem(
+                    answer, CommonProblem.TOO_LARGE, Text.of("The limit is {0} bytes.", BodyLimit.of(request.path())));
         }
         LOG.warnf("%s did not answer: %s", destination.label(), failure.toString());
-        return problem(answer, CommonProblem.UNAVAILABLE, "The " + destination.label() + " service does not answer.");
+        return problem(
+                answer, CommonProblem.UNAVAILABLE, Text.of("The service {0} does not answer.", destination.label()));
     }
 
     @Override
@@ -61,7 +63,7 @@ final class Crossing implements ProxyInterceptor {
             int status = answer.getStatusCode();
             String allow = answer.headers().get("Allow");
             answer.release();
-            problem(answer, type, type.title() + ".").setStatusCode(status);
+            problem(answer, type, type.withoutCulprit()).setStatusCode(status);
             if (allow != null) {
                 answer.putHeader("Allow", allow);
             }
@@ -80,14 +82,11 @@ final class Crossing implements ProxyInterceptor {
                 && (type == null || !type.startsWith(Problem.MEDIA_TYPE));
     }
 
-    private ProxyResponse problem(ProxyResponse answer, CommonProblem type, String detail) {
+    private ProxyResponse problem(ProxyResponse answer, CommonProblem type, Text detail) {
         HttpServerRequest request = answer.request().proxiedRequest();
-        if (type == CommonProblem.UNAVAILABLE) {
-            answer.putHeader("Retry-After", Problems.RETRY_AFTER);
-        }
+        problems.head(request, type).forEach(answer::putHeader);
         return answer.setStatusCode(type.status())
                 .setStatusMessage(null)
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .setBody(Body.body(Buffer.buffer(problems.body(request, type, Text.of(detail)))));
+                .setBody(Body.body(Buffer.buffer(problems.body(request, type, detail))));
     }
 }

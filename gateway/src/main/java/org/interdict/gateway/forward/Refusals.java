@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import org.interdict.kit.http.HangUp;
 import org.interdict.kit.problem.ProblemType;
 import org.interdict.kit.problem.Problems;
+import org.interdict.kit.problem.Sentence;
 import org.interdict.kit.problem.Text;
 
 /** Answers a request without forwarding it, and without reading an upload to its end. */
@@ -20,7 +21,7 @@ final class Refusals {
         this.problems = problems;
     }
 
-    void end(RoutingContext context, ProblemType type, String detail) {
+    void end(RoutingContext context, ProblemType type, @Sentence String detail) {
         problems.end(context, type, Text.of(detail));
         hangUpSoon(context.request());
     }

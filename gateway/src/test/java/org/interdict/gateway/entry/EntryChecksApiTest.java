@@ -1,6 +1,8 @@
 package org.interdict.gateway.entry;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -98,6 +100,26 @@ class EntryChecksApiTest {
         assertThat(Wire.answer("OPTIONS * HTTP/1.1")).startsWith("HTTP/1.1 404").contains("application/problem+json");
         given().delete("/openapi").then().statusCode(405).contentType("application/problem+json");
         given().delete("/docs").then().statusCode(405).contentType("application/problem+json");
+    }
+
+    @Test
+    void refusesInTheLanguageOfTheReader() {
+        given().header("Accept-Language", "zh-CN")
+                .get("/nothing")
+                .then()
+                .statusCode(404)
+                .header("Content-Language", equalTo("zh"))
+                .body("title", equalTo("未找到"))
+                .body("detail", equalTo("此路径下没有内容。"));
+        String tooLarge = Wire.answer(
+                "POST /api/v1/seizures HTTP/1.1",
+                "Authorization: Bearer " + Tokens.analyst("WCO"),
+                "Accept-Language: zh",
+                "Content-Length: 1048577");
+        assertThat(new String(tooLarge.getBytes(ISO_8859_1), UTF_8))
+                .startsWith("HTTP/1.1 413")
+                .containsIgnoringCase("content-language: zh")
+                .contains("请求正文过大", "上限为 1048576 字节。");
     }
 
     @Test

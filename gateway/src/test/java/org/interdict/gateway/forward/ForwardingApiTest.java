@@ -113,6 +113,34 @@ class ForwardingApiTest {
     }
 
     @Test
+    void speaksForServicesThatAreDownInTheLanguageOfTheReader() {
+        as(token)
+                .header("Accept-Language", "es")
+                .get("/api/v1/training-activities")
+                .then()
+                .statusCode(503)
+                .header("Content-Language", equalTo("es"))
+                .header("Retry-After", equalTo("2"))
+                .body("detail", equalTo("El servicio training no responde."));
+        as(token)
+                .header("Accept-Language", "es")
+                .get("/api/v1/seizures/wordless")
+                .then()
+                .statusCode(503)
+                .header("Content-Language", equalTo("es"))
+                .body("title", equalTo("No disponible por el momento"));
+    }
+
+    @Test
+    void leavesTheLanguageOfWhatItPassesOnToTheService() {
+        as(token)
+                .header("Accept-Language", "ru")
+                .get("/api/v1/seizures/1")
+                .then()
+                .body("headers.accept-language", equalTo(List.of("ru")));
+    }
+
+    @Test
     void answers503ForAServiceThatIsDownAndTheOthersGoOn() {
         as(token)
                 .get("/api/v1/training-activities")

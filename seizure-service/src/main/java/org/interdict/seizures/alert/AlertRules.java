@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.interdict.kit.problem.Fault;
 import org.interdict.kit.problem.ProblemException;
+import org.interdict.kit.problem.Sentence;
 import org.interdict.seizures.seizure.CheckDigit;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,7 @@ final class AlertRules {
         expect(value != null, "/identifiers/" + identifier, "missing", "The subject is known by this identifier.");
     }
 
-    private void expect(boolean kept, String pointer, String code, String detail, Object... values) {
+    private void expect(boolean kept, String pointer, String code, @Sentence String detail, Object... values) {
         if (!kept) {
             faults.add(new Fault(pointer, code, detail, values));
         }

@@ -10,6 +10,7 @@ import org.interdict.contracts.codes.Countries;
 import org.interdict.contracts.codes.ExchangeChannel;
 import org.interdict.kit.problem.Fault;
 import org.interdict.kit.problem.ProblemException;
+import org.interdict.kit.problem.Sentence;
 import org.interdict.seizures.unit.KnownUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ public final class CaseRules {
         }
     }
 
-    public void expect(boolean kept, String pointer, String code, String detail, Object... values) {
+    public void expect(boolean kept, String pointer, String code, @Sentence String detail, Object... values) {
         if (!kept) {
             faults.add(new Fault(pointer, code, detail, values));
         }

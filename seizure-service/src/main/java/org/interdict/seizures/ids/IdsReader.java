@@ -18,6 +18,7 @@ import org.interdict.contracts.codes.TransportMode;
 import org.interdict.kit.imports.Digits;
 import org.interdict.kit.problem.Fault;
 import org.interdict.kit.problem.ProblemException;
+import org.interdict.kit.problem.Sentence;
 import org.interdict.seizures.ids.IdsVocabulary.Meaning;
 import org.interdict.seizures.ids.IdsVocabulary.Words;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +160,7 @@ public final class IdsReader {
             return Optional.empty();
         }
 
-        private void fault(IdsColumn column, String code, String detail) {
+        private void fault(IdsColumn column, String code, @Sentence String detail) {
             faults.add(new Fault("/" + column, code, detail));
         }
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interdict.kit.http.Period;
 import org.interdict.kit.http.Query;
+import org.interdict.kit.problem.Text;
 
 /** What a reader asks: figures by these dimensions, over this period, of these values. */
 record Question(List<Dimension> groupBy, Map<Dimension, List<String>> filters, Period period) {
@@ -30,8 +31,10 @@ record Question(List<Dimension> groupBy, Map<Dimension, List<String>> filters, P
         }
         Map<Dimension, List<String>> filters = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
-            List<String> values =
-                    query.list(dimension.parameter(), "values of " + dimension.parameter(), dimension::value);
+            List<String> values = query.list(
+                    dimension.parameter(),
+                    () -> Text.expected("values of {0}", dimension.parameter()),
+                    dimension::value);
             if (!values.isEmpty()) {
                 filters.put(dimension, values);
             }

@@ -137,7 +137,9 @@ class StatisticsResource {
     private static Response json(Figures answer) {
         if (answer.rows().size() > MOST_JSON_ROWS) {
             throw new ProblemException(
-                    StatisticsProblem.TOO_MANY_ROWS, answer.rows().size() + " rows; ask for text/csv instead.");
+                    StatisticsProblem.TOO_MANY_ROWS,
+                    "Rows of the answer: {0}; ask for text/csv instead.",
+                    answer.rows().size());
         }
         return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
     }

@@ -152,6 +152,42 @@ class SeizureApiTest extends DoorTest {
                 .body("errors.pointer", contains("/items/0/quantity/value"));
     }
 
+    @Test
+    void namesBrokenRulesInTheLanguageOfTheReader() {
+        as(customsOfficer())
+                .header("Accept-Language", "fr-CH, en;q=0.5")
+                .contentType("application/json")
+                .body(seizure(
+                        "F1", "\"transport\": {\"containerNumber\": \"MSKU1234566\"}, \"channels\": [\"INTERPOL\"],"))
+                .post("/api/v1/seizures")
+                .then()
+                .statusCode(422)
+                .header("Content-Language", equalTo("fr"))
+                .body("title", equalTo("Le corps a été compris et refusé"))
+                .body("errors.code", containsInAnyOrder("wrong-check-digit", "own-channel-missing"))
+                .body("errors.detail", hasItem("Le chiffre de contrôle ISO 6346 ne convient pas."))
+                .body("errors.detail", hasItem("Les canaux doivent comprendre le vôtre, WCO."));
+    }
+
+    @Test
+    void namesTheFaultsOfAnImportInTheLanguageOfTheReader() {
+        String job = as(customsOfficer())
+                .contentType("application/x-ndjson")
+                .header("Prefer", "wait=30")
+                .body(line("RU1", "\"channels\": [\"INTERPOL\"],"))
+                .post("/api/v1/seizures/imports")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("Location");
+        as(customsOfficer())
+                .header("Accept-Language", "ru")
+                .get(job + "/rows")
+                .then()
+                .header("Content-Language", equalTo("ru"))
+                .body("items[0].errors.detail", contains("В число каналов должен входить ваш собственный: WCO."));
+    }
+
     private void wrong(String member, String pointer, String... instead) {
         String body = seizure("W", member);
         for (String replaced : instead) {

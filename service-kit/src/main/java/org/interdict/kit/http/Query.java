@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.interdict.kit.page.Cursor;
 import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.Fault;
 import org.interdict.kit.problem.ProblemException;
+import org.interdict.kit.problem.Sentence;
+import org.interdict.kit.problem.Text;
 
 /** Reads query parameters strictly: an unknown name or a malformed value is a fault, and all faults are named at once. */
 public final class Query {
@@ -44,7 +47,12 @@ public final class Query {
     }
 
     /** A value that must read as a T; {@code expected} says what it looks like. */
-    public <T> Optional<T> value(String name, String expected, Function<String, T> read) {
+    public <T> Optional<T> value(String name, @Sentence(Text.EXPECTED) String expected, Function<String, T> read) {
+        return value(name, () -> Text.expected(expected), read);
+    }
+
+    /** The same, where it takes more than constant words to say what is expected. */
+    public <T> Optional<T> value(String name, Supplier<Text> expected, Function<String, T> read) {
         return text(name).flatMap(value -> read(name, value, expected, read));
     }
 
@@ -62,9 +70,14 @@ public final class Query {
     }
 
     /** A comma-separated list; empty when absent. */
-    public <T> List<T> list(String name, String expected, Function<String, T> read) {
+    public <T> List<T> list(String name, @Sentence(Text.EXPECTED) String expected, Function<String, T> read) {
+        return list(name, () -> Text.expected(expected), read);
+    }
+
+    /** The same, where it takes more than constant words to say what is expected. */
+    public <T> List<T> list(String name, Supplier<Text> expected, Function<String, T> read) {
         String[] values = text(name).map(value -> value.split(",", -1)).orElseGet(() -> new String[0]);
-        if (!ok(name, values.length <= MOST_VALUES, "At most " + MOST_VALUES + " values.")) {
+        if (!ok(name, values.length <= MOST_VALUES, "Most values permitted: {0}.", MOST_VALUES)) {
             return List.of();
         }
         List<T> result = new ArrayList<>();
@@ -75,7 +88,10 @@ public final class Query {
     }
 
     public <E extends Enum<E>> List<E> codes(String name, Class<E> list) {
-        return list(name, "codes of the list " + list.getSimpleName(), code -> Enum.valueOf(list, code));
+        return list(
+                name,
+                () -> Text.expected("codes of the list {0}", list.getSimpleName()),
+                code -> Enum.valueOf(list, code));
     }
 
     /** The size of a page: 1 to 1000, 100 unless told. */
@@ -108,26 +124,26 @@ public final class Query {
         return Integer.parseInt(text);
     }
 
-    public void fault(String name, String code, String detail) {
-        faults.add(new Fault(name, code, detail));
+    public void fault(String name, String code, @Sentence String detail, Object... values) {
+        faults.add(new Fault(name, code, detail, values));
     }
 
     /** Refuses the request with everything that was found wrong so far. */
     public void refuseFaults() {
         if (!faults.isEmpty()) {
             throw new ProblemException(
-                    CommonProblem.INVALID_REQUEST, "The query has " + faults.size() + " fault(s).", faults);
+                    CommonProblem.INVALID_REQUEST, Text.of("Number of faults: {0}.", faults.size()), faults);
         }
     }
 
-    private boolean ok(String name, boolean condition, String detail) {
+    private boolean ok(String name, boolean condition, @Sentence String detail, Object... values) {
         if (!condition) {
-            fault(name, "invalid-parameter", detail);
+            fault(name, "invalid-parameter", detail, values);
         }
         return condition;
     }
 
-    private <T> Optional<T> read(String name, String value, String expected, Function<String, T> read) {
+    private <T> Optional<T> read(String name, String value, Supplier<Text> expected, Function<String, T> read) {
         try {
             if (value.length() <= LONGEST_VALUE) {
                 return Optional.of(read.apply(value));
@@ -135,7 +151,7 @@ public final class Query {
         } catch (RuntimeException e) {
             // Whatever the reader did not like, the caller is told what would have been right.
         }
-        fault(name, "invalid-parameter", "Expected " + expected + ".");
+        faults.add(new Fault(name, "invalid-parameter", expected.get()));
         return Optional.empty();
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.interdict.kit.identity.Caller;
 import org.interdict.kit.problem.Fault;
 import org.interdict.kit.problem.Problem;
+import org.interdict.kit.problem.Wording;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,7 @@ class ImportJobs {
                 .findOne());
     }
 
-    List<RowVerdict> verdicts(UUID id, @Nullable String verdict, int afterRow, int limit) {
+    List<RowVerdict> verdicts(UUID id, @Nullable String verdict, int afterRow, int limit, Wording wording) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select row, verdict, record_id, errors
                           from import_row
@@ -143,7 +144,7 @@ class ImportJobs {
                         row.getString("verdict"),
                         row.getString("record_id"),
                         readFaults(row.getString("errors")).stream()
-                                .map(Problem.Error::of)
+                                .map(fault -> Problem.Error.of(fault, wording))
                                 .toList()))
                 .list());
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.interdict.kit.http.Query;
+import org.interdict.kit.problem.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,8 @@ record ImportOptions(@Nullable ImportProfile profile, boolean validate, boolean 
         boolean all = choice(query, "atomicity", "row", "all");
         Map<String, String> values = new HashMap<>();
         chosen.ifPresent(profile -> profile.options().forEach((name, read) -> {
-            query.value(name, "a value of " + name, read).ifPresent(value -> values.put(name, value));
+            query.value(name, () -> Text.expected("a value of {0}", name), read)
+                    .ifPresent(value -> values.put(name, value));
             // Elsewhere nothing means the default; here it may be an audience that somebody forgot to name.
             if ("".equals(uri.getQueryParameters().getFirst(name))) {
                 query.fault(name, "invalid-parameter", "The parameter says nothing.");
@@ -55,7 +57,7 @@ record ImportOptions(@Nullable ImportProfile profile, boolean validate, boolean 
 
     /** Whether the second was chosen. */
     private static boolean choice(Query query, String name, String usual, String other) {
-        return query.value(name, usual + " or " + other, value -> {
+        return query.value(name, () -> Text.expected("{0} or {1}", usual, other), value -> {
                     if (!value.equals(usual) && !value.equals(other)) {
                         throw new IllegalArgumentException(value);
                     }

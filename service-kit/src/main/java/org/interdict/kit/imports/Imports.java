@@ -1,5 +1,6 @@
 package org.interdict.kit.imports;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -24,6 +25,8 @@ import org.interdict.kit.page.Page;
 import org.interdict.kit.page.Pages;
 import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.ProblemException;
+import org.interdict.kit.problem.Wording;
+import org.interdict.kit.problem.Wordings;
 import org.interdict.kit.time.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +52,24 @@ public class Imports {
     private final Upload upload;
     private final ImportRunner runner;
     private final Ids ids;
+    private final Wordings wordings;
+    private final RoutingContext context;
 
-    Imports(ImportJobs jobs, Importers importers, Upload upload, ImportRunner runner, Ids ids) {
+    Imports(
+            ImportJobs jobs,
+            Importers importers,
+            Upload upload,
+            ImportRunner runner,
+            Ids ids,
+            Wordings wordings,
+            RoutingContext context) {
         this.jobs = jobs;
         this.importers = importers;
         this.upload = upload;
         this.runner = runner;
         this.ids = ids;
+        this.wordings = wordings;
+        this.context = context;
     }
 
     /** Stages the upload; 202 with the job, or 200 when it ended within {@code Prefer: wait=N} seconds. */
@@ -77,7 +91,7 @@ public class Imports {
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "There is no such import."));
     }
 
-    /** The verdicts of a job, in row order. */
+    /** The verdicts of a job, in row order, in the language that the reader wants now. */
     public Response verdicts(String kind, Caller caller, UUID id, UriInfo uri) {
         Query query = Query.of(uri, Set.of("verdict", "limit", "cursor"));
         Optional<Verdict.Outcome> verdict = query.value("verdict", "created, unchanged or rejected", Imports::outcome);
@@ -85,9 +99,13 @@ public class Imports {
         int after = query.cursor(Integer::valueOf).orElse(0);
         query.refuseFaults();
         job(kind, caller, id);
+        Wording wording = wordings.of(context.request());
         List<RowVerdict> rows =
-                jobs.verdicts(id, verdict.map(Verdict.Outcome::code).orElse(null), after, limit + 1);
-        return Pages.answer(Page.cut(rows, limit, row -> new Cursor(String.valueOf(row.row()))), uri);
+                jobs.verdicts(id, verdict.map(Verdict.Outcome::code).orElse(null), after, limit + 1, wording);
+        Response.ResponseBuilder response = Response.fromResponse(Pages.answer(
+                Page.cut(rows, limit, row -> new Cursor(String.valueOf(row.row()))), uri));
+        wording.head().forEach(response::header);
+        return response.build();
     }
 
     private UUID stage(

@@ -48,7 +48,7 @@ public final class BodyReader implements MessageBodyReader<Record> {
         }
         byte[] bytes = body.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
-            throw new ProblemException(CommonProblem.TOO_LARGE, "The limit is " + LIMIT + " bytes.");
+            throw new ProblemException(CommonProblem.TOO_LARGE, "The limit is {0} bytes.", LIMIT);
         }
         return json.read(bytes, type);
     }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.interdict.kit.problem.Fault;
@@ -77,32 +76,47 @@ final class ShapeCheck {
 
     private static Fault fault(Error error) {
         String pointer = error.getInstanceLocation().toString();
-        String keyword = error.getKeyword();
-        String detail = error.getMessage();
-        return switch (keyword) {
+        return switch (error.getKeyword()) {
             case "required" ->
                 new Fault(pointer + "/" + escape(error.getProperty()), "missing", "The member is required.");
             case "additionalProperties", "unevaluatedProperties" ->
                 new Fault(
                         pointer + "/" + escape(error.getProperty()), "unknown-member", "The member is not known here.");
-            case "type" -> new Fault(pointer, "wrong-type", sentence(detail));
+            case "type" ->
+                new Fault(pointer, "wrong-type", "Expected {0}, found {1}.", argument(error, 1), argument(error, 0));
             case "enum", "const" -> new Fault(pointer, "unknown-code", "The code is not in its list.");
             case "format" ->
                 new Fault(
                         pointer,
                         "wrong-format",
-                        "Not a valid " + error.getSchemaNode().asText("value") + ".");
+                        "Not a valid {0}.",
+                        error.getSchemaNode().asText("value"));
             case "pattern" -> new Fault(pointer, "wrong-format", "The value does not have the required form.");
-            case "minLength", "maxLength" -> new Fault(pointer, "wrong-length", sentence(detail));
-            case "minItems", "maxItems" -> new Fault(pointer, "wrong-count", sentence(detail));
-            default -> new Fault(pointer, "out-of-range", sentence(detail));
+            case "minLength" ->
+                new Fault(pointer, "wrong-length", "Fewest characters permitted: {0}.", argument(error, 0));
+            case "maxLength" ->
+                new Fault(pointer, "wrong-length", "Most characters permitted: {0}.", argument(error, 0));
+            case "minItems" -> new Fault(pointer, "wrong-count", "Fewest elements permitted: {0}.", argument(error, 0));
+            case "maxItems" -> new Fault(pointer, "wrong-count", "Most elements permitted: {0}.", argument(error, 0));
+            case "minimum" -> new Fault(pointer, "out-of-range", "The number must be at least {0}.", number(error));
+            case "maximum" -> new Fault(pointer, "out-of-range", "The number must be at most {0}.", number(error));
+            case "exclusiveMinimum" ->
+                new Fault(pointer, "out-of-range", "The number must be greater than {0}.", number(error));
+            case "exclusiveMaximum" ->
+                new Fault(pointer, "out-of-range", "The number must be less than {0}.", number(error));
+            case "multipleOf" ->
+                new Fault(pointer, "out-of-range", "The number must be a multiple of {0}.", number(error));
+            default -> new Fault(pointer, "out-of-range", "The value is not possible here.");
         };
     }
 
-    private static String sentence(String detail) {
-        return detail.isEmpty()
-                ? "The value is not possible here."
-                : detail.substring(0, 1).toUpperCase(Locale.ROOT) + detail.substring(1) + ".";
+    /** What the validator filled into the sentence of its own. */
+    private static String argument(Error error, int index) {
+        return String.valueOf(error.getArguments()[index]);
+    }
+
+    private static String number(Error error) {
+        return new BigDecimal(argument(error, 0)).stripTrailingZeros().toPlainString();
     }
 
     private static String escape(String member) {

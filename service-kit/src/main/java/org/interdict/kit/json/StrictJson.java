@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.Fault;
 import org.interdict.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a body in two steps, so that all faults of shape are named at once: strictly to a tree, which is checked against
@@ -77,7 +78,7 @@ public final class StrictJson {
             }
             return tree;
         } catch (JsonProcessingException e) {
-            throw new ProblemException(CommonProblem.MALFORMED_JSON, "Not well-formed JSON" + place(e) + ".");
+            throw malformed(e.getLocation());
         } catch (NumberFormatException e) {
             // An exponent that no decimal can have is found while parsing, before there is a tree to check.
             throw new ProblemException(CommonProblem.MALFORMED_JSON, "A number has too many digits.");
@@ -86,10 +87,15 @@ public final class StrictJson {
         }
     }
 
-    /** Absent where the parser gave up over a limit of its own, such as the depth of nesting. */
-    private static String place(JsonProcessingException e) {
-        JsonLocation place = e.getLocation();
-        return place == null ? "" : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
+    /** @param place absent where the parser gave up over a limit of its own, such as the depth of nesting */
+    private static ProblemException malformed(@Nullable JsonLocation place) {
+        return place == null
+                ? new ProblemException(CommonProblem.MALFORMED_JSON, "The body is not well-formed JSON.")
+                : new ProblemException(
+                        CommonProblem.MALFORMED_JSON,
+                        "The body is not well-formed JSON: line {0}, column {1}.",
+                        place.getLineNr(),
+                        place.getColumnNr());
     }
 
     /** The schema has passed, so a fault here is one of meaning that a type's own constructor found. */

@@ -36,6 +36,20 @@ public enum CommonProblem implements ProblemType {
                 .orElse(status < 500 ? INVALID_REQUEST : INTERNAL);
     }
 
+    /** What can be said where no more is known than the kind of refusal. */
+    public Text withoutCulprit() {
+        return switch (this) {
+            case NOT_FOUND -> Text.of("There is nothing at this path.");
+            case METHOD_NOT_ALLOWED -> Text.of("Another method than this one has to be used here.");
+            case NOT_ACCEPTABLE -> Text.of("None of the media types that Accept names is given here.");
+            case UNSUPPORTED_MEDIA_TYPE -> Text.of("The media type of the body is not taken here.");
+            default ->
+                status() < 500
+                        ? Text.of("The server could not read the request.")
+                        : Text.of("The server could not answer the request.");
+        };
+    }
+
     @Override
     public Kind kind() {
         return kind;

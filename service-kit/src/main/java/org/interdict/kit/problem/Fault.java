@@ -9,7 +9,7 @@ package org.interdict.kit.problem;
  */
 public record Fault(String pointer, String code, Text detail) {
     /** With the detail as a pattern and what stands in its places {@code {0}}, {@code {1}}. */
-    public Fault(String pointer, String code, String detail, Object... values) {
+    public Fault(String pointer, String code, @Sentence String detail, Object... values) {
         this(pointer, code, Text.of(detail, values));
     }
 }

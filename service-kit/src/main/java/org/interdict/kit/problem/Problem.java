@@ -17,19 +17,27 @@ public record Problem(
 
     /** One fault, in the language of the reader. */
     public record Error(String pointer, String code, String detail) {
-        public static Error of(Fault fault) {
-            return new Error(fault.pointer(), fault.code(), fault.detail().toString());
+        public static Error of(Fault fault, Wording wording) {
+            return new Error(fault.pointer(), fault.code(), wording.say(fault.detail()));
         }
     }
 
-    static Problem of(ProblemType type, Text detail, @Nullable String instance, String traceId, List<Fault> faults) {
+    static Problem of(
+            ProblemType type,
+            Text detail,
+            @Nullable String instance,
+            String traceId,
+            List<Fault> faults,
+            Wording wording) {
         return new Problem(
                 "/problems/" + type.slug(),
-                type.title(),
+                wording.say(type.title()),
                 type.status(),
-                detail.toString(),
+                wording.say(detail),
                 instance,
                 traceId,
-                faults.isEmpty() ? null : faults.stream().map(Error::of).toList());
+                faults.isEmpty()
+                        ? null
+                        : faults.stream().map(fault -> Error.of(fault, wording)).toList());
     }
 }

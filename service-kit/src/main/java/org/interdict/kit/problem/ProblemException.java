@@ -11,11 +11,11 @@ public final class ProblemException extends RuntimeException {
     private final transient List<Fault> faults;
 
     /** With the detail as a pattern and what stands in its places {@code {0}}, {@code {1}}. */
-    public ProblemException(ProblemType type, String detail, Object... values) {
+    public ProblemException(ProblemType type, @Sentence String detail, Object... values) {
         this(type, Text.of(detail, values), List.of());
     }
 
-    public ProblemException(ProblemType type, String detail, List<Fault> faults) {
+    public ProblemException(ProblemType type, @Sentence String detail, List<Fault> faults) {
         this(type, Text.of(detail), faults);
     }
 

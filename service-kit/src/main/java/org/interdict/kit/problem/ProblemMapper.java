@@ -84,11 +84,11 @@ public final class ProblemMapper {
         if (original.getStatus() < 400) {
             return original;
         }
-        ProblemType type = CommonProblem.ofStatus(original.getStatus());
+        CommonProblem type = CommonProblem.ofStatus(original.getStatus());
         if (type == CommonProblem.INTERNAL) {
             return bug(e, request);
         }
-        Response.ResponseBuilder response = problems.response(request, type, Text.of("{0}.", type.title()), List.of());
+        Response.ResponseBuilder response = problems.response(request, type, type.withoutCulprit(), List.of());
         Optional.ofNullable(original.getHeaderString(HttpHeaders.ALLOW))
                 .ifPresent(allow -> response.header(HttpHeaders.ALLOW, allow));
         return response.build();

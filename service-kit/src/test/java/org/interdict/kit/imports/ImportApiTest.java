@@ -63,6 +63,18 @@ class ImportApiTest {
     }
 
     @Test
+    void saysItsVerdictsInTheLanguageOfWhoReadsThem() {
+        String job = done("nonsense\n", 1, 0, 0, 1);
+
+        String english = rows(job, "").path("items[0].errors[0].detail");
+        Response russian = as(token()).header("Accept-Language", "ru").get(job + "/rows");
+        russian.then().header("Content-Language", equalTo("ru")).header("Vary", equalTo("Accept-Language"));
+
+        assertThat(english).isEqualTo("The value is not possible here.");
+        assertThat(russian.<String>path("items[0].errors[0].detail")).isEqualTo("Такое значение здесь невозможно.");
+    }
+
+    @Test
     void changesNothingWhenTheSameUploadComesAgain() {
         String upload = things("same", 25);
         done(upload, 25, 25, 0, 0);

@@ -115,6 +115,56 @@ class ProblemApiTest {
                 .body("detail", equalTo("Seizure 12 is in the way."));
     }
 
+    @Test
+    void refusesInTheLanguageOfTheReader() {
+        problem(given().header("Accept-Language", "ar").get("/nowhere"), 404, "not-found")
+                .header("Content-Language", equalTo("ar"))
+                .header("Vary", equalTo("Accept-Language"))
+                .body("title", equalTo("غير موجود"))
+                .body("detail", equalTo("لا يوجد شيء في هذا المسار."));
+        problem(
+                        given().header("Accept-Language", "de, fr;q=0.1, ru-RU;q=0.9")
+                                .get(FAULTS + "/analysts"),
+                        401,
+                        "unauthenticated")
+                .header("Content-Language", equalTo("ru"))
+                .body("title", equalTo("Требуется действительный токен доступа"));
+    }
+
+    @Test
+    void saysEveryFaultInArabicWithItsLatinPartsIsolated() {
+        problem(
+                        given().header("Accept-Language", "ar-MA")
+                                .contentType("application/json")
+                                .body("{\"name\": 1, \"colour\": 2}")
+                                .post(FAULTS + "/body"),
+                        422,
+                        "invalid")
+                .body("detail", equalTo("عدد الأخطاء: \u20682\u2069."))
+                .body("errors.code", hasItem("unknown-member"))
+                .body("errors.detail", hasItem("المتوقع \u2068string\u2069، والوارد \u2068integer\u2069."))
+                .body("errors.detail", hasItem("الحقل غير معروف هنا."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "de", "de;q=x", "fr;q=0", ";;;"})
+    void refusesInEnglishWhereNoOtherLanguageCanBeMeant(String header) {
+        problem(given().header("Accept-Language", header).get("/nowhere"), 404, "not-found")
+                .header("Content-Language", equalTo("en"))
+                .body("title", equalTo("Not found"));
+    }
+
+    @Test
+    void refusesATooLargeBodyInTheLanguageOfTheReader() throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .header("Accept-Language", "es"),
+                "{\"name\": \"" + "x".repeat(1 << 20) + "\"}");
+        problem(answer, 413, "too-large");
+        assertThat(answer.body()).contains("El límite es de 1048576 bytes.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/bug", "/bad-sql"})
     void answers500ForABugAndLeaksNothing(String path) {

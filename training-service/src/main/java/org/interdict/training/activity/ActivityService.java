@@ -87,7 +87,7 @@ class ActivityService {
         Map<ActivityReference, String> known = activities.fingerprints(List.of(activity.reference()));
         if (!activities.fingerprintOf(activity).equals(known.get(activity.reference()))) {
             throw new ProblemException(
-                    ActivityProblem.REFERENCE_TAKEN, activity.reference() + " is recorded with other data.");
+                    ActivityProblem.REFERENCE_TAKEN, "{0} is recorded with other data.", activity.reference());
         }
     }
 

@@ -92,7 +92,7 @@ class UnitService {
 
     private void refuseOther(Unit unit, Map<UnitCode, String> known) {
         if (!units.fingerprintOf(unit).equals(known.get(unit.code()))) {
-            throw new ProblemException(UnitProblem.CODE_TAKEN, unit.code() + " is registered with other data.");
+            throw new ProblemException(UnitProblem.CODE_TAKEN, "{0} is registered with other data.", unit.code());
         }
     }
 

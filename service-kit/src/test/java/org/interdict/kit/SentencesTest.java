@@ -1,0 +1,5 @@
+package org.interdict.kit;
+
+import org.interdict.kit.testing.SentenceRules;
+
+class SentencesTest extends SentenceRules {}

@@ -157,7 +157,8 @@ class SeizureApiTest extends DoorTest {
         as(customsOfficer())
                 .header("Accept-Language", "fr-CH, en;q=0.5")
                 .contentType("application/json")
-                .body(seizure("F1", "\"transport\": {\"containerNumber\": \"MSKU1234566\"}, \"channels\": [\"INTERPOL\"],"))
+                .body(seizure(
+                        "F1", "\"transport\": {\"containerNumber\": \"MSKU1234566\"}, \"channels\": [\"INTERPOL\"],"))
                 .post("/api/v1/seizures")
                 .then()
                 .statusCode(422)
@@ -184,9 +185,7 @@ class SeizureApiTest extends DoorTest {
                 .get(job + "/rows")
                 .then()
                 .header("Content-Language", equalTo("ru"))
-                .body(
-                        "items[0].errors.detail",
-                        contains("В число каналов должен входить ваш собственный: WCO."));
+                .body("items[0].errors.detail", contains("В число каналов должен входить ваш собственный: WCO."));
     }
 
     private void wrong(String member, String pointer, String... instead) {

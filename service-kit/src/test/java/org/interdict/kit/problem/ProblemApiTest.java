@@ -157,7 +157,9 @@ class ProblemApiTest {
     @Test
     void refusesATooLargeBodyInTheLanguageOfTheReader() throws IOException, InterruptedException {
         HttpResponse<String> answer = send(
-                HttpRequest.newBuilder().header("Content-Type", "application/json").header("Accept-Language", "es"),
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .header("Accept-Language", "es"),
                 "{\"name\": \"" + "x".repeat(1 << 20) + "\"}");
         problem(answer, 413, "too-large");
         assertThat(answer.body()).contains("El límite es de 1048576 bytes.");

@@ -75,9 +75,8 @@ class ImportApiTest {
         Response russian = as(token()).header("Accept-Language", "ru").get(job + "/rows");
         russian.then().header("Content-Language", equalTo("ru")).header("Vary", equalTo("Accept-Language"));
 
-        assertThat(english)
-                .isEqualTo("Another row was rejected, and the rows go in together or not at all.");
-        assertThat(russian.<String>path("items[0].errors[0].detail")).
+        assertThat(english).isEqualTo("Another row was rejected, and the rows go in together or not at all.");
+        assertThat(russian.<String>path("items[0].errors[0].detail"))
                 .isEqualTo("Другая строка была отклонена, а строки принимаются только все вместе.");
     }
 

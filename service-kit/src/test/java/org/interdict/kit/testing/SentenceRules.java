@@ -93,7 +93,7 @@ public abstract class SentenceRules {
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(MODULE).stream()
                         .filter(type -> type.isAssignableTo(ProblemType.class) && !type.isInterface())
                         .flatMap(SentenceRules::constants)
-.toList();
+                        .toList();
     }
 
     private static Stream<ProblemType> constants(JavaClass type) {

@@ -52,7 +52,8 @@ public enum Language {
         try {
             Locale best = Locale.lookup(Locale.LanguageRange.parse(header), BY_LOCALE.keySet());
             return best == null ? ENGLISH : BY_LOCALE.getOrDefault(best, ENGLISH);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // The second is how the JDK stumbles over "-".
             return ENGLISH;
         }
     }

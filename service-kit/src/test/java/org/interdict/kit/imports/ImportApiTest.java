@@ -64,14 +64,20 @@ class ImportApiTest {
 
     @Test
     void saysItsVerdictsInTheLanguageOfWhoReadsThem() {
-        String job = done("nonsense\n", 1, 0, 0, 1);
+        String job = upload(Imports.NDJSON, (own + "-a n\nnonsense\n").getBytes(UTF_8), "?atomicity=all")
+                .then()
+                .statusCode(200)
+                .body("rejected", equalTo(2))
+                .extract()
+                .header("Location");
 
         String english = rows(job, "").path("items[0].errors[0].detail");
         Response russian = as(token()).header("Accept-Language", "ru").get(job + "/rows");
         russian.then().header("Content-Language", equalTo("ru")).header("Vary", equalTo("Accept-Language"));
 
-        assertThat(english).isEqualTo("The value is not possible here.");
-        assertThat(russian.<String>path("items[0].errors[0].detail")).isEqualTo("Такое значение здесь невозможно.");
+        assertThat(english).isEqualTo("Another row was rejected, and the rows go in together or not at all.");
+        assertThat(russian.<String>path("items[0].errors[0].detail"))
+                .isEqualTo("Другая строка была отклонена, а строки принимаются только все вместе.");
     }
 
     @Test

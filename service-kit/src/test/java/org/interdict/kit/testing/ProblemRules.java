@@ -21,7 +21,7 @@ public abstract class ProblemRules extends SentenceRules {
                     problem.path("status").asText() + " "
                             + problem.path("title").asText());
         }
-        assertThat(problemTypes())
+        assertThat(problemTypes)
                 .isNotEmpty()
                 .allSatisfy(
                         type -> assertThat(explained).containsEntry(type.slug(), type.status() + " " + type.title()));

@@ -43,6 +43,9 @@ public abstract class SentenceRules {
 
     private final SentencesOfSources.Found found = SentencesOfSources.in(SOURCES);
 
+    /** The kinds of problem that this module and those that it uses can answer. */
+    protected final List<ProblemType> problemTypes = problemTypes();
+
     @Test
     public void everySentenceCanBeFollowedToAConstant() {
         assertThat(found.problems()).isEmpty();
@@ -53,7 +56,7 @@ public abstract class SentenceRules {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ENGLISH")
     public void everySentenceAndEveryTitleIsTranslated(Language language) {
         Set<String> missing = new TreeSet<>(found.sentences());
-        problemTypes().map(ProblemType::title).forEach(missing::add);
+        problemTypes.stream().map(ProblemType::title).forEach(missing::add);
         missing.removeAll(all(language).keySet());
         assertThat(missing)
                 .as("sentences and titles that %s.json lacks", language.tag())
@@ -72,7 +75,7 @@ public abstract class SentenceRules {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ENGLISH")
     public void theCatalogueHoldsNothingThatNobodySays(Language language) {
         Set<String> said = new TreeSet<>(found.sentences());
-        problemTypes().map(ProblemType::title).forEach(said::add);
+        problemTypes.stream().map(ProblemType::title).forEach(said::add);
         assertThat(said).containsAll(own(language).keySet());
     }
 
@@ -85,12 +88,12 @@ public abstract class SentenceRules {
         assertThat(lines(language)).hasSize(own.size() + 2);
     }
 
-    /** The kinds of problem that this module and those that it uses can answer. */
-    protected static Stream<ProblemType> problemTypes() {
+    private static List<ProblemType> problemTypes() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(MODULE).stream()
                         .filter(type -> type.isAssignableTo(ProblemType.class) && !type.isInterface())
-                        .flatMap(SentenceRules::constants);
+                        .flatMap(SentenceRules::constants)
+                        .toList();
     }
 
     private static Stream<ProblemType> constants(JavaClass type) {

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 /** {@code ingest}: measures posts, imports and the figures behind them. */
 final class Ingest {
     private static final int CONNECTIONS = 32;
-    private static final int WARM_UP_SECONDS = 10;
     private static final int FIRST_IMPORT_YEAR = 1991;
 
     private final Options options;
@@ -128,7 +127,7 @@ final class Ingest {
 
     /** What is compiled and cached on the way is not what is measured. */
     private void warmUp() throws IOException, InterruptedException {
-        posting.flatOut(run + "/w00", CONNECTIONS, WARM_UP_SECONDS);
+        posting.flatOut(run + "/w00", CONNECTIONS, options.warmUp());
         caughtUp();
     }
 

@@ -5,10 +5,19 @@ import java.util.List;
 /**
  * What is to be measured.
  *
+ * @param warmUp seconds of posts before anything is measured
  * @param seconds of each round of posts
  * @param records of each import
  */
-record Options(boolean check, boolean posts, boolean imports, boolean steady, int rounds, int seconds, int records) {
+record Options(
+        boolean check,
+        boolean posts,
+        boolean imports,
+        boolean steady,
+        int rounds,
+        int warmUp,
+        int seconds,
+        int records) {
     static final String USAGE = """
             usage: ingest [--quick] [--posts | --imports] [--rounds N] [--seconds N] [--records N]
                    ingest --steady [--seconds N]""";
@@ -38,6 +47,7 @@ record Options(boolean check, boolean posts, boolean imports, boolean steady, in
                 !steady && (imports || !posts),
                 steady,
                 rounds,
+                quick ? 10 : 30,
                 seconds,
                 records);
     }

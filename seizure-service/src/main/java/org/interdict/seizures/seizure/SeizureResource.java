@@ -62,6 +62,7 @@ class SeizureResource {
             .collect(Collectors.toUnmodifiableSet());
 
     private final SeizureService service;
+    private final SeizureIntake intake;
     private final Seizures seizures;
     private final Visibility visibility;
     private final StrictJson json;
@@ -70,12 +71,14 @@ class SeizureResource {
 
     SeizureResource(
             SeizureService service,
+            SeizureIntake intake,
             Seizures seizures,
             Visibility visibility,
             StrictJson json,
             Imports imports,
             CurrentCaller callers) {
         this.service = service;
+        this.intake = intake;
         this.seizures = seizures;
         this.visibility = visibility;
         this.json = json;
@@ -104,7 +107,7 @@ class SeizureResource {
     @APIResponse(responseCode = "503", description = "The unit is not known here yet and the registry is down")
     public Response report(NewSeizure report) {
         Caller caller = callers.get();
-        SeizureService.Report result = service.report(report, caller);
+        SeizureService.Report result = intake.report(report, caller);
         Response.ResponseBuilder response = result.isNew()
                 ? Response.status(201)
                         .header(

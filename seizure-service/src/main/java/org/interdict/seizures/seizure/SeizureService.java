@@ -75,6 +75,37 @@ class SeizureService {
         return new Report(seizure, true);
     }
 
+    /**
+     * Records those of the reports that are new and faultless, all in one transaction, in their order; what is empty is
+     * for {@link #report}, which finds out why.
+     */
+    @Transactional
+    List<Optional<Seizure>> recordNew(List<Submission> submissions) {
+        Map<String, KnownUnit> known = units.known(submissions.stream()
+                .map(submission -> submission.report().unit())
+                .collect(Collectors.toSet()));
+        List<Optional<Seizure>> candidates = submissions.stream()
+                .map(submission -> candidate(submission, known))
+                .toList();
+        Map<NaturalKey, Seizure> first = new LinkedHashMap<>();
+        candidates.forEach(
+                candidate -> candidate.ifPresent(seizure -> first.putIfAbsent(NaturalKey.of(seizure), seizure)));
+        Set<UUID> added = addAndAnnounce(first.values());
+        return candidates.stream()
+                .map(candidate -> candidate.filter(seizure -> added.contains(seizure.id())))
+                .toList();
+    }
+
+    private Optional<Seizure> candidate(Submission submission, Map<String, KnownUnit> known) {
+        NewSeizure report = submission.report();
+        try {
+            refuseOtherUnit(report, submission.caller());
+            return Optional.of(seizure(report, Optional.ofNullable(known.get(report.unit())), submission.caller()));
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Records many at once; one verdict each, in their order. */
     @Transactional
     List<Verdict> reportAll(List<NewSeizure> reports, Caller caller) {
@@ -168,6 +199,9 @@ class SeizureService {
     }
 
     private Set<UUID> addAndAnnounce(Collection<Seizure> candidates) {
+        if (candidates.isEmpty()) {
+            return Set.of();
+        }
         Set<UUID> added = seizures.addNew(candidates);
         outbox.add(candidates.stream()
                 .filter(seizure -> added.contains(seizure.id()))
@@ -225,6 +259,9 @@ class SeizureService {
     private static Reporter reporter(Caller caller) {
         return new Reporter(caller.id(), caller.is(Role.STEWARD) ? Optional.empty() : ownChannel(caller));
     }
+
+    /** A report, and who made it. */
+    record Submission(NewSeizure report, Caller caller) {}
 
     /** The seizure that is on record now, and whether this call put it there. */
     record Report(Seizure seizure, boolean isNew) {}

@@ -66,7 +66,7 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID> {
         return new HashSet<>(handle.createQuery("""
                         insert into seizure (%s)
                         select %s
-                          from jsonb_to_recordset(cast(:rows as jsonb)) as row (%s)
+                          from json_to_recordset(cast(:rows as json)) as row (%s)
                         on conflict on constraint seizure_natural_key do nothing
                         returning id
                         """.formatted(COLUMNS, COLUMNS, TYPED_COLUMNS))
@@ -88,7 +88,7 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID> {
                             update seizure
                                set (%s) = (
                                    select %s
-                                     from jsonb_to_recordset(cast(:rows as jsonb)) as row (%s))
+                                     from json_to_recordset(cast(:rows as json)) as row (%s))
                              where id = :id
                             """.formatted(COLUMNS, COLUMNS, TYPED_COLUMNS))
                     .bind("rows", rowSet.of(List.of(rows.row(after))))
@@ -130,7 +130,7 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID> {
                                quantity_unit, quantity_quality, measure, normalized_quantity, hs_code, species, firearm)
                         select seizure_id, position, commodity, commodity_group, description, quantity,
                                quantity_unit, quantity_quality, measure, normalized_quantity, hs_code, species, firearm
-                          from jsonb_to_recordset(cast(:rows as jsonb)) as row (
+                          from json_to_recordset(cast(:rows as json)) as row (
                                seizure_id uuid, position int, commodity text, commodity_group text,
                                description text, quantity numeric, quantity_unit text, quantity_quality text,
                                measure text, normalized_quantity numeric, hs_code text, species jsonb, firearm jsonb)

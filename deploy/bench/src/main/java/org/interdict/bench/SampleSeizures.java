@@ -1,48 +1,82 @@
 package org.interdict.bench;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.SplittableRandom;
 
-/** Seizures of one or two items, spread over countries, days and commodities; each under a reference of its own. */
+/** Seizures of one or two items, spread over units, days of a year and commodities; each under a reference of its own. */
 final class SampleSeizures {
+    static final String CSV_HEADER = "unit,reference,seizedOn,direction,trafficType,channels,transport.mode,"
+            + "transport.documentNumber,route.origin,route.departure,route.destination,detection.method,detection.sources,"
+            + "concealment,items.commodity,items.quantity.value,items.quantity.unit\n";
+
     private static final List<String> COUNTRIES = List.of("MU", "TH", "BE", "CO", "PA", "KE", "PK", "EC", "SN", "GE");
     private static final List<String> COMMODITIES =
             List.of("COCAINE_HCL", "HEROIN", "CANNABIS_HERB", "METHAMPHETAMINE", "ACETIC_ANHYDRIDE");
-    private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 1);
 
-    private final String run;
-    private final Random random;
-    private final AtomicLong number = new AtomicLong();
+    private final String prefix;
+    private final SplittableRandom random;
+    private final List<String> days;
+    private int number;
 
-    SampleSeizures(String run, long seed) {
-        this.run = run;
-        this.random = new Random(seed);
+    /** @param prefix of the references, which nobody else uses */
+    SampleSeizures(String prefix, int year) {
+        this.prefix = prefix;
+        this.random = new SplittableRandom(prefix.hashCode());
+        this.days = LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year, 12, 31))
+                .map(LocalDate::toString)
+                .toList();
     }
 
     /** The next one, as JSON. */
-    synchronized String next() {
-        StringBuilder items = new StringBuilder(item());
-        if (random.nextInt(2) == 0) {
-            items.append(',').append(item());
+    byte[] next() {
+        StringBuilder json = new StringBuilder(600);
+        json.append("{\"unit\":\"").append(pick(COUNTRIES)).append("-NATIONAL\",\"reference\":\"");
+        json.append(reference()).append("\",\"seizedOn\":\"").append(pick(days));
+        json.append("\",\"direction\":\"TRANSIT\",\"trafficType\":\"CONTAINER\",\"channels\":[\"WCO\",\"INTERPOL\"],");
+        json.append("\"transport\":{\"mode\":\"SEA\",\"documentNumber\":\"").append(document());
+        json.append("\"},\"route\":{\"origin\":\"CO\",\"departure\":\"COCTG\",\"destination\":\"BEANR\"},");
+        json.append("\"detection\":{\"method\":\"RISK_PROFILING\",\"sources\":[\"MANIFEST\"]},");
+        json.append("\"concealment\":\"RIP_OFF\",\"items\":[");
+        int items = 1 + random.nextInt(2);
+        for (int i = 0; i < items; i++) {
+            json.append(i == 0 ? "" : ",").append("{\"commodity\":\"").append(pick(COMMODITIES));
+            json.append("\",\"quantity\":{\"value\":").append(amount()).append(",\"unit\":\"kg\"}}");
         }
-        return """
-                {"unit":"%s-NATIONAL","reference":"%s/%d","seizedOn":"%s","direction":"TRANSIT","trafficType":"CONTAINER",\
-                "channels":["WCO","INTERPOL"],"transport":{"mode":"SEA","documentNumber":"MEDU%d"},\
-                "route":{"origin":"CO","departure":"COCTG","destination":"BEANR"},\
-                "detection":{"method":"RISK_PROFILING","sources":["MANIFEST"]},"concealment":"RIP_OFF","items":[%s]}""".formatted(
-                        pick(COUNTRIES),
-                        run,
-                        number.incrementAndGet(),
-                        FIRST_DAY.plusDays(random.nextInt(365)),
-                        random.nextInt(1_000_000),
-                        items);
+        return json.append("]}").toString().getBytes(US_ASCII);
     }
 
-    private String item() {
-        return "{\"commodity\":\"%s\",\"quantity\":{\"value\":%d.%d,\"unit\":\"kg\"}}"
-                .formatted(pick(COMMODITIES), 1 + random.nextInt(500), 1 + random.nextInt(9));
+    /** The next one, as a line of CSV for each item. */
+    byte[] nextLines() {
+        String record = pick(COUNTRIES) + "-NATIONAL," + reference() + "," + pick(days)
+                + ",TRANSIT,CONTAINER,WCO|INTERPOL,SEA," + document()
+                + ",CO,COCTG,BEANR,RISK_PROFILING,MANIFEST,RIP_OFF,";
+        StringBuilder lines = new StringBuilder(400);
+        int items = 1 + random.nextInt(2);
+        for (int i = 0; i < items; i++) {
+            lines.append(record)
+                    .append(pick(COMMODITIES))
+                    .append(',')
+                    .append(amount())
+                    .append(",kg\n");
+        }
+        return lines.toString().getBytes(US_ASCII);
+    }
+
+    private String reference() {
+        number++;
+        return prefix + "/" + (1_000_000 + number);
+    }
+
+    private String document() {
+        return "MEDU" + (1_000_000 + random.nextInt(9_000_000));
+    }
+
+    private String amount() {
+        return (1 + random.nextInt(500)) + "." + (1 + random.nextInt(9));
     }
 
     private String pick(List<String> list) {

@@ -59,7 +59,7 @@ public final class CaseTable {
         return new HashSet<>(handle.createQuery("""
                         insert into %1$s (%2$s)
                         select %2$s
-                          from jsonb_to_recordset(cast(:rows as jsonb)) as row (%3$s)
+                          from json_to_recordset(cast(:rows as json)) as row (%3$s)
                         on conflict on constraint %1$s_natural_key do nothing
                         returning id
                         """.formatted(table, columns, typed))
@@ -74,7 +74,7 @@ public final class CaseTable {
                         update %1$s
                            set (%2$s) = (
                                select %2$s
-                                 from jsonb_to_recordset(cast(:rows as jsonb)) as row (%3$s))
+                                 from json_to_recordset(cast(:rows as json)) as row (%3$s))
                          where id = :id
                         """.formatted(table, columns, typed))
                 .bind("rows", rows)

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -48,6 +49,16 @@ public final class Docket<T extends CaseRecord> {
         return new Entered<>(file.get(earlier.id()), false);
     }
 
+    /** Enters those that are new, and says which they were, in their order. */
+    public List<Optional<T>> enterNew(List<Optional<T>> candidates) {
+        Map<NaturalKey, T> first = new LinkedHashMap<>();
+        candidates.forEach(candidate -> candidate.ifPresent(record -> first.putIfAbsent(record.key(), record)));
+        Set<UUID> added = addAndAnnounce(first.values());
+        return candidates.stream()
+                .map(candidate -> candidate.filter(record -> added.contains(record.id())))
+                .toList();
+    }
+
     /** Enters many at once; one verdict a report, in their order. A report that makes no record is rejected. */
     public <R> List<Verdict> enterAll(List<R> reports, Function<R, T> record) {
         Verdict[] verdicts = new Verdict[reports.size()];
@@ -83,6 +94,9 @@ public final class Docket<T extends CaseRecord> {
     }
 
     private Set<UUID> addAndAnnounce(Collection<T> candidates) {
+        if (candidates.isEmpty()) {
+            return Set.of();
+        }
         // Everybody inserts in one order: two uploads of the same records would lock each other out otherwise.
         Set<UUID> added = file.addNew(candidates.stream().sorted(BY_NATURAL_KEY).toList());
         outbox.add(candidates.stream()

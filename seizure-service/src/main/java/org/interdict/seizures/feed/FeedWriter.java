@@ -77,7 +77,7 @@ final class FeedWriter implements EventHandler {
                                    commodities, commodity_groups, data, told, notice)
                             select event_id, record_id, source, type, version, occurred_at, unit, countries, channels,
                                    commodities, commodity_groups, data, told, notice
-                              from jsonb_to_recordset(cast(:rows as jsonb)) as row (
+                              from json_to_recordset(cast(:rows as json)) as row (
                                    place int, event_id text, record_id uuid, source text, type text, version bigint,
                                    occurred_at timestamptz, unit text, countries text[], channels text[],
                                    commodities text[], commodity_groups text[], data text, told text[], notice text)

@@ -63,6 +63,7 @@ class SeizureResource {
     private static final Set<String> LIST_PARAMETERS = with(FILE_PARAMETERS, "limit", "cursor");
 
     private final SeizureService service;
+    private final SeizureIntake intake;
     private final Seizures seizures;
     private final Visibility visibility;
     private final StrictJson json;
@@ -72,6 +73,7 @@ class SeizureResource {
 
     SeizureResource(
             SeizureService service,
+            SeizureIntake intake,
             Seizures seizures,
             Visibility visibility,
             StrictJson json,
@@ -79,6 +81,7 @@ class SeizureResource {
             SeizureExport export,
             CurrentCaller callers) {
         this.service = service;
+        this.intake = intake;
         this.seizures = seizures;
         this.visibility = visibility;
         this.json = json;
@@ -108,7 +111,7 @@ class SeizureResource {
     @APIResponse(responseCode = "503", description = "The unit is not known here yet and the registry is down")
     public Response report(NewSeizure report) {
         Caller caller = callers.get();
-        Entered<Seizure> result = service.report(report, caller);
+        Entered<Seizure> result = intake.report(report, caller);
         Response.ResponseBuilder response = result.isNew()
                 ? Response.status(201)
                         .header(

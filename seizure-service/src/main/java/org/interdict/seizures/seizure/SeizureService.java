@@ -15,6 +15,7 @@ import org.interdict.kit.json.StrictJson;
 import org.interdict.kit.json.StrictJson.Amended;
 import org.interdict.kit.json.StrictJson.Amendment;
 import org.interdict.kit.outbox.Outbox;
+import org.interdict.kit.problem.ProblemException;
 import org.interdict.kit.time.Ids;
 import org.interdict.seizures.casework.CaseProblem;
 import org.interdict.seizures.casework.Docket;
@@ -58,6 +59,32 @@ class SeizureService {
         Mandate mandate = Mandate.of(caller);
         mandate.refuseOtherUnit(report.unit());
         return docket.enter(seizure(report, units.find(report.unit()), mandate));
+    }
+
+    /**
+     * Records those of the reports that are new and faultless, all in one transaction, in their order; what is empty is
+     * for {@link #report}, which finds out why.
+     */
+    @Transactional
+    List<Optional<Seizure>> recordNew(List<Submission> submissions) {
+        seizures.waitForOthersBriefly();
+        Map<String, KnownUnit> known = units.known(submissions.stream()
+                .map(submission -> submission.report().unit())
+                .collect(Collectors.toSet()));
+        return docket.enterNew(submissions.stream()
+                .map(submission -> candidate(submission, known))
+                .toList());
+    }
+
+    private Optional<Seizure> candidate(Submission submission, Map<String, KnownUnit> known) {
+        NewSeizure report = submission.report();
+        Mandate mandate = Mandate.of(submission.caller());
+        try {
+            mandate.refuseOtherUnit(report.unit());
+            return Optional.of(seizure(report, Optional.ofNullable(known.get(report.unit())), mandate));
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
     }
 
     /** Records many at once; one verdict each, in their order. */
@@ -117,4 +144,7 @@ class SeizureService {
         return Seizure.report(
                 report, unit.orElseThrow(CaseProblem::unknownUnit), mandate.reporter(), ids.next(), clock.instant());
     }
+
+    /** A report, and who made it. */
+    record Submission(NewSeizure report, Caller caller) {}
 }

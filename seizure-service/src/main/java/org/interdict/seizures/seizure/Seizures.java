@@ -65,6 +65,14 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID>, CaseFil
         });
     }
 
+    /**
+     * Lets this transaction give up soon where another one, such as that of an import, is about to record the same: those who
+     * share it have nothing to do with that.
+     */
+    void waitForOthersBriefly() {
+        jdbi.useHandle(handle -> handle.execute("set local lock_timeout = '200ms'"));
+    }
+
     @Override
     public void replace(Seizure before, Seizure after) {
         jdbi.useHandle(handle -> {
@@ -91,7 +99,7 @@ final class Seizures implements PanacheRepositoryBase<SeizureRow, UUID>, CaseFil
                                quantity_unit, quantity_quality, measure, normalized_quantity, hs_code, species, firearm)
                         select seizure_id, position, commodity, commodity_group, description, quantity,
                                quantity_unit, quantity_quality, measure, normalized_quantity, hs_code, species, firearm
-                          from jsonb_to_recordset(cast(:rows as jsonb)) as row (
+                          from json_to_recordset(cast(:rows as json)) as row (
                                seizure_id uuid, position int, commodity text, commodity_group text,
                                description text, quantity numeric, quantity_unit text, quantity_quality text,
                                measure text, normalized_quantity numeric, hs_code text, species jsonb, firearm jsonb)

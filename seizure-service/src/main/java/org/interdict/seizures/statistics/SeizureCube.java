@@ -85,7 +85,7 @@ final class SeizureCube implements EventHandler {
                                commodity_group, commodity, measure, quantity)
                         select seizure_id, position, unit, unit_type, country, seized_on, channels,
                                commodity_group, commodity, measure, quantity
-                          from jsonb_to_recordset(cast(:facts as jsonb)) as fact (
+                          from json_to_recordset(cast(:facts as json)) as fact (
                                seizure_id uuid, position int, unit text, unit_type text, country text,
                                seized_on date, channels text[], commodity_group text, commodity text, measure text,
                                quantity numeric)

@@ -25,9 +25,14 @@ public final class KnownUnits {
         return Optional.ofNullable(find(Set.of(code)).get(code));
     }
 
+    /** Those of the units that are known here already, by code. */
+    public Map<String, KnownUnit> known(Collection<String> codes) {
+        return copies.find(KIND, codes, KnownUnit.class);
+    }
+
     /** Those of the units that exist, by code; 503 when one is not known here and the registry cannot be asked. */
     public Map<String, KnownUnit> find(Collection<String> codes) {
-        Map<String, KnownUnit> units = new HashMap<>(copies.find(KIND, codes, KnownUnit.class));
+        Map<String, KnownUnit> units = new HashMap<>(known(codes));
         for (String code : codes) {
             if (!units.containsKey(code)) {
                 registry.find(code).ifPresent(unit -> units.put(code, keep(unit.known(), unit.version())));

@@ -116,6 +116,40 @@ class SeizureApiTest extends DoorTest {
     }
 
     @Test
+    void givesEachOfManyPostsAtOnceItsOwnVerdict() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(12);
+        try {
+            String own = customsOfficer();
+            String other = Tokens.officer("THSIR-PCU", "WCO");
+            String nowhere = Tokens.officer("ZZNOWHERE-1", "WCO");
+            post(own, seizure("OLD", "")).then().statusCode(201);
+            List<Callable<Integer>> posts = new ArrayList<>();
+            List<Integer> expected = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                String fresh = "NEW-" + i;
+                String foreign = "FOREIGN-" + i;
+                posts.add(() -> post(own, seizure(fresh, "")).statusCode());
+                posts.add(() -> post(own, seizure("OLD", "")).statusCode());
+                posts.add(() ->
+                        post(own, seizure("OLD", "\"direction\": \"IMPORT\",")).statusCode());
+                posts.add(() -> post(own, seizure("EMPTY", "\"channels\": [\"INTERPOL\"],"))
+                        .statusCode());
+                posts.add(() -> post(other, seizure(foreign, "")).statusCode());
+                posts.add(() -> post(nowhere, seizure("X", "").replace(unit, "ZZNOWHERE-1"))
+                        .statusCode());
+                expected.addAll(List.of(201, 200, 409, 422, 403, 503));
+            }
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : clients.invokeAll(posts)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).isEqualTo(expected);
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    @Test
     void namesFiveFaultsOfShapeAtOnce() {
         post(customsOfficer(), """
                         {"unit": "%s", "reference": "", "seizedOn": "2023-02-30", "colour": "blue",

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.interdict.kit.identity.Caller;
 import org.interdict.kit.problem.Fault;
 import org.interdict.kit.problem.Problem;
 import org.interdict.kit.problem.Wording;
+import org.interdict.kit.sql.ByteArrays;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
 /** The jobs and their staged rows. */
@@ -83,8 +82,8 @@ class ImportJobs {
                         "rows",
                         Integer.class,
                         rows.stream().map(UploadedRow::number).toArray())
-                .bind("lines", texts(rows.stream().map(UploadedRow::content)))
-                .bind("digests", texts(rows.stream().map(UploadedRow::digest)))
+                .bind("lines", ByteArrays.of(rows.stream().map(UploadedRow::content)))
+                .bind("digests", ByteArrays.of(rows.stream().map(UploadedRow::digest)))
                 .bindArray(
                         "errors",
                         String.class,
@@ -315,13 +314,6 @@ class ImportJobs {
                         delete from import_job
                          where ended_at < :before or (state = 'STAGING' and submitted_at < :before)
                         """).bind("before", before).execute());
-    }
-
-    /** The driver takes arrays of bytes in an array of that type alone. */
-    private static Argument texts(Stream<byte[]> texts) {
-        byte[][] array = texts.toArray(byte[][]::new);
-        return (position, statement, context) ->
-                statement.setArray(position, context.getConnection().createArrayOf("bytea", array));
     }
 
     private static long count(List<Verdict> verdicts, Verdict.Outcome outcome) {

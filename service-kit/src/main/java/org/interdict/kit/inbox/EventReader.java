@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,6 +34,10 @@ import org.jboss.logging.Logger;
 final class EventReader {
     private static final Logger LOG = Logger.getLogger(EventReader.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int MOST_AT_ONCE = 1_000;
+
+    /** A transaction for each of many events that come one by one would cost more than their work. */
+    private static final Duration PACE = Duration.ofMillis(50);
 
     private final EventHandler handler;
     private final Inbox inbox;
@@ -72,7 +78,10 @@ final class EventReader {
                     new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
                 consumer.subscribe(handler.topics(), new Positions(consumer));
                 while (running) {
-                    apply(consumer.poll(PAUSE));
+                    ConsumerRecords<String, byte[]> messages = consumer.poll(PAUSE);
+                    long begin = System.nanoTime();
+                    apply(messages);
+                    keepPace(messages.count(), begin);
                 }
             } catch (InterruptException | WakeupException | InterruptedException e) {
                 running = false;
@@ -116,12 +125,16 @@ final class EventReader {
     }
 
     private void advance(Map<TopicPartition, Long> next) {
-        next.forEach((partition, to) -> {
-            long from = positions.getOrDefault(partition, 0L);
-            if (!inbox.advance(handler.name(), partition, from, to)) {
-                throw new LostPartition(partition);
-            }
-        });
+        if (!inbox.advance(handler.name(), positions, next)) {
+            throw new LostPartition(next.keySet());
+        }
+    }
+
+    /** What comes soon after a batch goes with the next; the first after a while is applied at once. */
+    private void keepPace(int applied, long begin) throws InterruptedException {
+        if (applied > 0 && applied < MOST_AT_ONCE / 2) {
+            TimeUnit.NANOSECONDS.sleep(begin + PACE.toNanos() - System.nanoTime());
+        }
     }
 
     private void report(Exception e) {
@@ -157,7 +170,7 @@ final class EventReader {
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "earliest",
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                1_000,
+                MOST_AT_ONCE,
                 // A replica that died gives its partitions up after this; six seconds is the least a broker allows.
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                 6_000,
@@ -194,8 +207,8 @@ final class EventReader {
     private static final class LostPartition extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        LostPartition(TopicPartition partition) {
-            super(partition + " is read by another replica");
+        LostPartition(Set<TopicPartition> partitions) {
+            super("of " + partitions + " one is read by another replica");
         }
     }
 }

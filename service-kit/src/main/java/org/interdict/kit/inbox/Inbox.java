@@ -2,6 +2,7 @@ package org.interdict.kit.inbox;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,19 +41,44 @@ public final class Inbox {
         });
     }
 
-    /** Moves on from where this replica believes the consumer to be; false when another has moved it meanwhile. */
-    boolean advance(String consumer, TopicPartition partition, long from, long to) {
+    /**
+     * Moves on, in all these partitions or in none, from where this replica believes the consumer to be; false when another
+     * has moved it meanwhile, which must end the transaction.
+     */
+    boolean advance(String consumer, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
+        List<TopicPartition> partitions = to.keySet().stream()
+                .sorted(Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition))
+                .toList();
         return jdbi.withHandle(handle -> handle.createUpdate("""
-                                update inbox_position set next_offset = :to
-                                 where consumer = :consumer and topic = :topic and partition = :partition
-                                   and next_offset = :from
+                                update inbox_position as known
+                                   set next_offset = move.next
+                                  from unnest(:topics, :partitions, :before, :next) as move (topic, partition, before, next)
+                                 where known.consumer = :consumer and known.topic = move.topic
+                                   and known.partition = move.partition and known.next_offset = move.before
                                 """)
                         .bind("consumer", consumer)
-                        .bindMethods(partition)
-                        .bind("from", from)
-                        .bind("to", to)
+                        .bindArray(
+                                "topics",
+                                String.class,
+                                partitions.stream().map(TopicPartition::topic).toArray())
+                        .bindArray(
+                                "partitions",
+                                Integer.class,
+                                partitions.stream()
+                                        .map(TopicPartition::partition)
+                                        .toArray())
+                        .bindArray(
+                                "before",
+                                Long.class,
+                                partitions.stream()
+                                        .map(partition -> from.getOrDefault(partition, 0L))
+                                        .toArray())
+                        .bindArray(
+                                "next",
+                                Long.class,
+                                partitions.stream().map(to::get).toArray())
                         .execute()
-                == 1);
+                == to.size());
     }
 
     /** The events that are newer than what the consumer has applied to their records, which they now count as. */

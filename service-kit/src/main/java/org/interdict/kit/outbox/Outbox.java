@@ -9,9 +9,11 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.interdict.kit.event.Announcement;
+import org.interdict.kit.sql.ByteArrays;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Takes events into the transaction of the change that they announce: both are committed, or neither. */
 @Singleton
@@ -38,19 +40,34 @@ public final class Outbox {
             return;
         }
         wakeRelayAfterCommit();
-        jdbi.useHandle(handle -> {
-            PreparedBatch batch = handle.prepareBatch("""
-                    insert into outbox (event_id, topic, record_id, type, version, occurred_at, extensions, data)
-                    values (:id, :topic, :recordId, :type, :version, :time, cast(:extensions as jsonb), :data)
-                    """);
-            for (Announcement announcement : announcements) {
-                batch.bindMethods(announcement)
-                        .bind("extensions", new String(write(announcement.extensions()), UTF_8))
-                        .bind("data", write(announcement.data()))
-                        .add();
-            }
-            batch.execute();
-        });
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into outbox (event_id, topic, record_id, type, version, occurred_at, extensions, data)
+                        select event_id, topic, record_id, type, version, occurred_at, cast(extensions as jsonb), data
+                          from unnest(
+                               :ids, :topics, :recordIds, :types, :versions, cast(:times as timestamptz[]), :extensions, :data)
+                               with ordinality as event (
+                               event_id, topic, record_id, type, version, occurred_at, extensions, data, place)
+                         order by place
+                        """)
+                .bindArray("ids", UUID.class, each(announcements, Announcement::id))
+                .bindArray("topics", String.class, each(announcements, Announcement::topic))
+                .bindArray("recordIds", String.class, each(announcements, Announcement::recordId))
+                .bindArray("types", String.class, each(announcements, Announcement::type))
+                .bindArray("versions", Long.class, each(announcements, Announcement::version))
+                .bindArray(
+                        "times",
+                        String.class,
+                        each(announcements, announcement -> announcement.time().toString()))
+                .bindArray(
+                        "extensions",
+                        String.class,
+                        each(announcements, announcement -> new String(write(announcement.extensions()), UTF_8)))
+                .bind("data", ByteArrays.of(announcements.stream().map(announcement -> write(announcement.data()))))
+                .execute());
+    }
+
+    private static Object[] each(List<Announcement> announcements, Function<Announcement, Object> value) {
+        return announcements.stream().map(value).toArray();
     }
 
     private void wakeRelayAfterCommit() {

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 
 /**
- * Many rows as one parameter: JSON for {@code jsonb_to_recordset}, fields named like their columns. One statement takes
+ * Many rows as one parameter: JSON for {@code json_to_recordset}, fields named like their columns. One statement takes
  * one row or thousands in the same single round trip.
  */
 @Singleton

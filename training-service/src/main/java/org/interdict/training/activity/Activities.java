@@ -51,7 +51,7 @@ final class Activities implements PanacheRepositoryBase<ActivityRow, String> {
                                status, attendance, concerned_units, recorded_at, recorded_by, fingerprint)
                         select reference, version, title, kind, themes, starts_on, ends_on, place, units, partners,
                                status, attendance, concerned_units, recorded_at, recorded_by, fingerprint
-                          from jsonb_to_recordset(cast(:rows as jsonb)) as row (
+                          from json_to_recordset(cast(:rows as json)) as row (
                                reference text, version bigint, title text, kind text, themes text[], starts_on date,
                                ends_on date, place text, units text[], partners text[], status text,
                                attendance jsonb, concerned_units text[], recorded_at timestamptz, recorded_by text,

@@ -51,7 +51,7 @@ final class Units implements PanacheRepositoryBase<UnitRow, String> {
                                closed_on, womens_network, lat, lon, recorded_at, recorded_by, fingerprint)
                         select code, version, name, type, status, country, place, agencies, channels, established_on,
                                closed_on, womens_network, lat, lon, recorded_at, recorded_by, fingerprint
-                          from jsonb_to_recordset(cast(:rows as jsonb)) as row (
+                          from json_to_recordset(cast(:rows as json)) as row (
                                code text, version bigint, name text, type text, status text, country text, place text,
                                agencies jsonb, channels text[], established_on date, closed_on date,
                                womens_network boolean, lat numeric, lon numeric, recorded_at timestamptz,

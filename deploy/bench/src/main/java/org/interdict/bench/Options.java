@@ -1,0 +1,66 @@
+package org.interdict.bench;
+
+import java.util.List;
+
+/**
+ * What is to be measured.
+ *
+ * @param warmUp seconds of posts before anything is measured
+ * @param seconds of each round of posts
+ * @param records of each import
+ */
+record Options(
+        boolean check,
+        boolean posts,
+        boolean imports,
+        boolean steady,
+        int rounds,
+        int warmUp,
+        int seconds,
+        int records) {
+    static final String USAGE = """
+            usage: ingest [--quick] [--posts | --imports] [--rounds N] [--seconds N] [--records N]
+                   ingest --steady [--seconds N]""";
+
+    private static final int STEADY_SECONDS = 600;
+
+    static Options of(List<String> arguments) {
+        boolean quick = arguments.contains("--quick");
+        boolean steady = arguments.contains("--steady");
+        boolean posts = arguments.contains("--posts");
+        boolean imports = arguments.contains("--imports");
+        int rounds = quick ? 3 : 5;
+        int seconds = steady ? STEADY_SECONDS : quick ? 4 : 8;
+        int records = quick ? 10_000 : 50_000;
+        for (int i = 0; i < arguments.size(); i++) {
+            switch (arguments.get(i)) {
+                case "--check", "--quick", "--steady", "--posts", "--imports" -> {}
+                case "--rounds" -> rounds = number(arguments, ++i, 1, 50);
+                case "--seconds" -> seconds = number(arguments, ++i, 1, 3_600);
+                case "--records" -> records = number(arguments, ++i, 100, 1_000_000);
+                default -> throw new Refusal(USAGE);
+            }
+        }
+        return new Options(
+                arguments.contains("--check"),
+                !steady && (posts || !imports),
+                !steady && (imports || !posts),
+                steady,
+                rounds,
+                quick ? 10 : 30,
+                seconds,
+                records);
+    }
+
+    private static int number(List<String> arguments, int index, int least, int most) {
+        try {
+            int number = Integer.parseInt(arguments.get(index));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            // Refused below, like a number out of range.
+        }
+        throw new Refusal(arguments.get(index - 1) + " takes a number from " + least + " to " + most + "\n" + USAGE);
+    }
+}

@@ -13,10 +13,13 @@ import static org.interdict.kit.testing.Door.as;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +27,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.interdict.contracts.codes.AgeBand;
 import org.interdict.contracts.codes.MeasurementUnit;
 import org.interdict.kit.testing.Tokens;
@@ -34,6 +39,9 @@ import org.junit.jupiter.api.Test;
 class SeizureApiTest extends DoorTest {
     @TestHTTPResource
     URI root;
+
+    @Inject
+    DataSource dataSource;
 
     @Test
     void recordsASeizureWithAllItsMembers() {
@@ -144,6 +152,41 @@ class SeizureApiTest extends DoorTest {
                 answers.add(answer.get());
             }
             assertThat(answers).isEqualTo(expected);
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    /** As an import of very many records does that go in together. */
+    @Test
+    void letsOthersPostWhileSomebodyIsAboutToRecordTheSame() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(2);
+        try (Connection elsewhere = dataSource.getConnection()) {
+            elsewhere.setAutoCommit(false);
+            String id =
+                    post(customsOfficer(), seizure("DONE", "")).then().extract().path("id");
+            try (PreparedStatement same = elsewhere.prepareStatement("""
+                    insert into seizure
+                    select (jsonb_populate_record(
+                                s, jsonb_build_object('id', gen_random_uuid(), 'reference', 'HELD'))).*
+                      from seizure s
+                     where s.id = ?
+                    """)) {
+                same.setObject(1, UUID.fromString(id));
+                assertThat(same.executeUpdate()).isOne();
+            }
+            String token = customsOfficer();
+            Future<Integer> held =
+                    clients.submit(() -> post(token, seizure("HELD", "")).statusCode());
+            for (int i = 0; i < 5; i++) {
+                String free = "FREE-" + i;
+                Future<Integer> other =
+                        clients.submit(() -> post(token, seizure(free, "")).statusCode());
+                assertThat(other.get(10, TimeUnit.SECONDS)).isEqualTo(201);
+            }
+            assertThat(held.isDone()).isFalse();
+            elsewhere.rollback();
+            assertThat(held.get(10, TimeUnit.SECONDS)).isEqualTo(201);
         } finally {
             clients.shutdownNow();
         }

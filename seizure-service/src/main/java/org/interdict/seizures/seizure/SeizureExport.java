@@ -40,14 +40,21 @@ final class SeizureExport {
 
     private final Snapshots snapshots;
     private final Seizures seizures;
+    private final SeizureViews views;
     private final PublishedMembers members;
     private final Exports exports;
     private final ObjectMapper json;
 
     SeizureExport(
-            Snapshots snapshots, Seizures seizures, PublishedMembers members, Exports exports, ObjectMapper json) {
+            Snapshots snapshots,
+            Seizures seizures,
+            SeizureViews views,
+            PublishedMembers members,
+            Exports exports,
+            ObjectMapper json) {
         this.snapshots = snapshots;
         this.seizures = seizures;
+        this.views = views;
         this.members = members;
         this.exports = exports;
         this.json = json;
@@ -72,7 +79,7 @@ final class SeizureExport {
     private Response own(ExportFormat format, Snapshot snapshot, SeizureSelection selection) {
         if (format == ExportFormat.NDJSON) {
             long rows = selection.count(snapshot, "count(*)", "");
-            return exports.ndjson(rows, snapshot, views(snapshot, selection).iterator());
+            return exports.ndjson(rows, snapshot, records(snapshot, selection).iterator());
         }
         RecordColumns columns = new RecordColumns(members.of(SeizureView.class), WITHOUT);
         long rows = selection.count(snapshot, LINES, "");
@@ -82,13 +89,13 @@ final class SeizureExport {
                 columns.header(),
                 rows,
                 snapshot,
-                views(snapshot, selection)
+                records(snapshot, selection)
                         .flatMap(record -> columns.lines(record).stream())
                         .iterator());
     }
 
-    private Stream<JsonNode> views(Snapshot snapshot, SeizureSelection selection) {
-        return seizures.each(snapshot, selection).map(seizure -> json.valueToTree(SeizureView.forFile(seizure)));
+    private Stream<JsonNode> records(Snapshot snapshot, SeizureSelection selection) {
+        return seizures.each(snapshot, selection).map(seizure -> json.valueToTree(views.forFile(seizure)));
     }
 
     private Response ids(Snapshot snapshot, SeizureSelection selection) {

@@ -65,6 +65,7 @@ class SeizureResource {
     private final SeizureService service;
     private final SeizureIntake intake;
     private final Seizures seizures;
+    private final SeizureViews views;
     private final Visibility visibility;
     private final StrictJson json;
     private final Imports imports;
@@ -75,6 +76,7 @@ class SeizureResource {
             SeizureService service,
             SeizureIntake intake,
             Seizures seizures,
+            SeizureViews views,
             Visibility visibility,
             StrictJson json,
             Imports imports,
@@ -83,6 +85,7 @@ class SeizureResource {
         this.service = service;
         this.intake = intake;
         this.seizures = seizures;
+        this.views = views;
         this.visibility = visibility;
         this.json = json;
         this.imports = imports;
@@ -238,7 +241,7 @@ class SeizureResource {
         Sight sight = visibility.of(callers.get());
         Seizure current = found(id, sight);
         Page<Seizure> page = walk.page(seizures.versionsBefore(current, sight, walk), current);
-        return Pages.answer(page.map(version -> SeizureVersionView.of(version, sight)), uri);
+        return Pages.answer(page.map(version -> views.version(version, sight)), uri);
     }
 
     @GET
@@ -366,7 +369,7 @@ class SeizureResource {
             return export.answer(wanted.format().get(), wanted, new SeizureSelection(filter, sight, walk));
         }
         Page<Seizure> page = Page.cut(seizures.list(filter, sight, walk, limit + 1), limit, walk::cursorAfter);
-        return Pages.answer(page.map(seizure -> SeizureView.of(seizure, sight)), uri);
+        return Pages.answer(page.map(seizure -> views.of(seizure, sight)), uri);
     }
 
     @POST
@@ -441,8 +444,8 @@ class SeizureResource {
         }
     }
 
-    private static Response answer(Response.ResponseBuilder response, Seizure seizure, Sight sight) {
-        return response.entity(SeizureView.of(seizure, sight))
+    private Response answer(Response.ResponseBuilder response, Seizure seizure, Sight sight) {
+        return response.entity(views.of(seizure, sight))
                 .tag(String.valueOf(seizure.version()))
                 .build();
     }

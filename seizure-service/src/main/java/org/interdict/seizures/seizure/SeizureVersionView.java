@@ -2,7 +2,6 @@ package org.interdict.seizures.seizure;
 
 import java.time.Instant;
 import org.interdict.seizures.casework.Change;
-import org.interdict.seizures.visibility.Sight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +17,4 @@ public record SeizureVersionView(
         Instant at,
         @Nullable String by,
         @Nullable String reason,
-        SeizureView seizure) {
-
-    static SeizureVersionView of(Seizure seizure, Sight sight) {
-        Change change = seizure.change();
-        return new SeizureVersionView(
-                seizure.version(),
-                change.kind(),
-                change.at(),
-                sight.showsWhoChanged(seizure.unit()) ? change.by() : null,
-                change.reason(),
-                SeizureView.of(seizure, sight));
-    }
-}
+        SeizureView seizure) {}

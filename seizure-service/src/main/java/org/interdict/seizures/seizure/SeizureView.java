@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interdict.contracts.codes.Commodity;
 import org.interdict.contracts.codes.Concealment;
 import org.interdict.contracts.codes.Direction;
@@ -14,7 +15,6 @@ import org.interdict.contracts.codes.TrafficType;
 import org.interdict.contracts.codes.UnitType;
 import org.interdict.seizures.casework.Detection;
 import org.interdict.seizures.casework.Route;
-import org.interdict.seizures.visibility.Sight;
 import org.jspecify.annotations.Nullable;
 
 /** A seizure as its readers see it; the narrative is shown to the own unit alone. */
@@ -28,6 +28,10 @@ public record SeizureView(
         LocalDate seizedOn,
         @Nullable OffsetDateTime seizedAt,
         @Nullable String place,
+
+        @Schema(description = "false where no list of places has the place; else absent") @Nullable
+        Boolean placeKnown,
+
         String country,
         @Nullable Direction direction,
         @Nullable TrafficType trafficType,
@@ -65,16 +69,7 @@ public record SeizureView(
         }
     }
 
-    static SeizureView of(Seizure seizure, Sight sight) {
-        return of(seizure, sight.isOwnUnit(seizure.unit()) ? seizure.narrative() : null);
-    }
-
-    /** For files, which travel: without the narrative, whoever the reader is. */
-    static SeizureView forFile(Seizure seizure) {
-        return of(seizure, (String) null);
-    }
-
-    private static SeizureView of(Seizure seizure, @Nullable String narrative) {
+    static SeizureView of(Seizure seizure, @Nullable Boolean placeKnown, @Nullable String narrative) {
         return new SeizureView(
                 seizure.id(),
                 seizure.version(),
@@ -85,6 +80,7 @@ public record SeizureView(
                 seizure.seizedOn(),
                 seizure.seizedAt(),
                 seizure.place(),
+                placeKnown,
                 seizure.country(),
                 seizure.direction(),
                 seizure.trafficType(),

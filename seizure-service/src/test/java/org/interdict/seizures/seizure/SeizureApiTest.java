@@ -72,6 +72,18 @@ class SeizureApiTest extends DoorTest {
     }
 
     @Test
+    void takesAPlaceThatNoListKnowsAndSaysSo() {
+        post(customsOfficer(), seizure("UNKNOWN", "\"place\": \"MUZZZ\","))
+                .then()
+                .statusCode(201)
+                .body("placeKnown", equalTo(false));
+        post(customsOfficer(), seizure("KNOWN", "\"place\": \"MUPMA\","))
+                .then()
+                .statusCode(201)
+                .body("placeKnown", nullValue());
+    }
+
+    @Test
     void keepsTheNarrativeInTheOwnUnit() {
         String id = post(customsOfficer(), wholeSeizure()).then().extract().path("id");
         as(Tokens.officer("THSIR-PCU", "WCO"))

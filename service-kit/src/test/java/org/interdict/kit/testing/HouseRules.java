@@ -36,6 +36,7 @@ public final class HouseRules {
             "Importer",
             "Filter",
             "View",
+            "Views",
             "Consumer",
             "Client",
             "Config",

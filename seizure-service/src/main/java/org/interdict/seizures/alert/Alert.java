@@ -67,7 +67,7 @@ record Alert(
         refuseWhenClosed();
         if (feedback.size() >= MOST_FEEDBACK) {
             throw new ProblemException(
-                    CommonProblem.NOT_POSSIBLE_NOW, "An alert takes at most {0} feedbacks.", MOST_FEEDBACK);
+                    CommonProblem.NOT_POSSIBLE_NOW, "Most feedback that an alert takes: {0}.", MOST_FEEDBACK);
         }
         Feedback latest = new Feedback(
                 version + 1, given.outcome(), given.seizure(), given.comment(), now, giver.unit(), giver.id());

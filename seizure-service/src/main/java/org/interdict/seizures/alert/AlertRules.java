@@ -85,7 +85,7 @@ final class AlertRules {
     }
 
     private void validity(Instant until, Instant now) {
-        expect(until.isAfter(now), "/validUntil", "in-the-past", "An alert must be valid for some time.");
+        expect(until.isAfter(now), "/validUntil", "in-the-past", "An alert must end in the future.");
         expect(
                 !until.isAfter(now.plus(LONGEST)),
                 "/validUntil",

@@ -19,6 +19,8 @@ public final class CaseRules {
     /** Where the date is latest on earth: a day that has begun nowhere is in the future. */
     private static final ZoneOffset LATEST = ZoneOffset.ofHours(14);
 
+    private static final String UNCHANGEABLE = "Unit and reference name the record and stay what they are.";
+
     private final List<Fault> faults = new ArrayList<>();
 
     public void refuseFaults() {
@@ -28,9 +30,8 @@ public final class CaseRules {
     }
 
     public void sameKey(CaseRecord before, String unit, String reference) {
-        String detail = "Unit and reference name the record and stay what they are.";
-        expect(before.unit().equals(unit), "/unit", "not-changeable", detail);
-        expect(before.reference().equals(reference), "/reference", "not-changeable", detail);
+        expect(before.unit().equals(unit), "/unit", "not-changeable", UNCHANGEABLE);
+        expect(before.reference().equals(reference), "/reference", "not-changeable", UNCHANGEABLE);
     }
 
     public void channels(@Nullable List<ExchangeChannel> stated, Reporter reporter) {

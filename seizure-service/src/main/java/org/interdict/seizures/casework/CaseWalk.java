@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.interdict.kit.http.Query;
 import org.interdict.kit.page.Cursor;
+import org.interdict.kit.problem.Text;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The order in which a list is walked, and the last record that its reader has. */
@@ -47,7 +48,7 @@ public final class CaseWalk {
         List<Order> orders = List.of(byTime, new Order(day, dayColumn, "date", CaseRecord::day, LocalDate::parse));
         CaseWalk walk = query.value(
                         "sort",
-                        "%1$s, -%1$s, recordedAt or -recordedAt".formatted(day),
+                        () -> Text.expected("{0}, {1}, recordedAt or -recordedAt", day, "-" + day),
                         sort -> sorted(alias, orders, sort))
                 .orElseGet(() -> new CaseWalk(alias, byTime, false, Optional.empty()));
         return new CaseWalk(alias, walk.order, walk.descending, query.cursor(walk::place));

@@ -112,7 +112,7 @@ public final class IdsReader {
         private Optional<Meaning> required(IdsColumn column, Words words) {
             return meaning(column, words).filter(meaning -> {
                 if (meaning.saysNothing()) {
-                    fault(column, "says-nothing", "What the cell says has no code, and a seizure must say it.");
+                    fault(column, "says-nothing", "What the cell says has no code, and a seizure needs one.");
                 }
                 return !meaning.saysNothing();
             });
@@ -129,7 +129,7 @@ public final class IdsReader {
             try {
                 return Optional.of(LocalDate.parse(Digits.ascii(cell(IdsColumn.SEIZURE_DATE))));
             } catch (DateTimeException e) {
-                fault(IdsColumn.SEIZURE_DATE, "not-a-date", "Expected a date such as 2013-07-04.");
+                fault(IdsColumn.SEIZURE_DATE, "not-a-date", "Expected a date such as 2023-07-04.");
                 return Optional.empty();
             }
         }
@@ -146,12 +146,9 @@ public final class IdsReader {
             BigDecimal exact = new BigDecimal(digits).multiply(factor);
             BigDecimal amount = exact.setScale(DECIMALS, RoundingMode.HALF_UP);
             if (exact.signum() <= 0) {
-                fault(IdsColumn.AMOUNT, "not-positive", "A seizure is of more than nothing.");
+                fault(IdsColumn.AMOUNT, "not-positive", "The amount seized must be greater than zero.");
             } else if (amount.signum() == 0) {
-                fault(
-                        IdsColumn.AMOUNT,
-                        "too-small",
-                        "Less than half of the sixth decimal would be recorded as nothing.");
+                fault(IdsColumn.AMOUNT, "too-small", "The amount, rounded to six decimals, would be zero.");
             } else if (amount.compareTo(TOO_MUCH) >= 0) {
                 fault(IdsColumn.AMOUNT, "too-large", "A quantity has at most 12 digits before the point.");
             } else {

@@ -40,7 +40,7 @@ record ImportOptions(@Nullable ImportProfile profile, boolean validate, boolean 
                     .ifPresent(value -> values.put(name, value));
             // Elsewhere nothing means the default; here it may be an audience that somebody forgot to name.
             if ("".equals(uri.getQueryParameters().getFirst(name))) {
-                query.fault(name, "invalid-parameter", "The parameter says nothing.");
+                query.fault(name, "invalid-parameter", "The parameter is empty.");
             }
         }));
         query.refuseFaults();

@@ -1,6 +1,8 @@
 package org.interdict.local;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.interdict.local.identity.Secrets;
 import org.interdict.local.postgres.PostgresServer;
@@ -72,6 +74,15 @@ enum Service {
     abstract int port(Addresses addresses);
 
     abstract Map<String, String> environment(Addresses addresses, Secrets secrets);
+
+    /** On the road of each report the second compiler pays for itself; elsewhere a quick start and less memory are more. */
+    List<String> smallJvm() {
+        List<String> options = new ArrayList<>(List.of("-Xmx192m", "-Xss512k", "-XX:+UseSerialGC"));
+        if (this != GATEWAY && this != SEIZURE) {
+            options.add("-XX:TieredStopAtLevel=1");
+        }
+        return options;
+    }
 
     String part() {
         return part;

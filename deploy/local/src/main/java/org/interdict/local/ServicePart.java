@@ -17,7 +17,7 @@ record ServicePart(Service service, String name, int port, SuiteSettings setting
         List<String> command = new ArrayList<>();
         command.add(JavaProcess.java());
         command.add(settings.marker().javaOption());
-        command.addAll(settings.serviceOptions());
+        command.addAll(settings.optionsOf(service));
         command.add("-jar");
         command.add(settings.repository()
                 .resolve(service.module())

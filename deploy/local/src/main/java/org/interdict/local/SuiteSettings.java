@@ -6,10 +6,12 @@ import java.util.Map;
 import org.interdict.local.machine.Installation;
 import org.interdict.local.machine.Marker;
 
-/** What the environment says about a suite. */
+/**
+ * What the environment says about a suite.
+ *
+ * @param serviceOptions JVM options of all services; where there are none, each has its own
+ */
 record SuiteSettings(Path repository, Path data, int portBase, List<String> serviceOptions) {
-    private static final String SMALL_JVM = "-Xmx192m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
-
     static SuiteSettings from(Map<String, String> environment) {
         Path repository = Installation.ofThisBuild()
                 .buildFolder()
@@ -21,9 +23,13 @@ record SuiteSettings(Path repository, Path data, int portBase, List<String> serv
                 .toAbsolutePath()
                 .normalize();
         String base = environment.getOrDefault("INTERDICT_PORT_BASE", "8080");
-        String options = environment.getOrDefault("INTERDICT_JAVA_OPTS", SMALL_JVM);
+        String options = environment.getOrDefault("INTERDICT_JAVA_OPTS", "").strip();
         return new SuiteSettings(
-                repository, data, port(base), List.of(options.strip().split("\\s+")));
+                repository, data, port(base), options.isEmpty() ? List.of() : List.of(options.split("\\s+")));
+    }
+
+    List<String> optionsOf(Service service) {
+        return serviceOptions.isEmpty() ? service.smallJvm() : serviceOptions;
     }
 
     Addresses addresses() {

@@ -1,5 +1,6 @@
 package org.interdict.seizures.casework;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,9 @@ public interface CaseFile<T extends CaseRecord> {
         return load(List.of(id)).get(0);
     }
 
-    /** The record, if it is there and in sight. */
+    /** The record, if it is there and in sight, also in the version that was read after it was found. */
     default Optional<T> find(UUID id, Sight sight) {
-        return table().find(id, sight).map(this::get);
+        return table().find(id, sight).map(this::get).filter(record -> record.isIn(sight));
     }
 
     /** The same, locked until the transaction ends. */
@@ -53,8 +54,11 @@ public interface CaseFile<T extends CaseRecord> {
         return table().recorded(keys);
     }
 
-    /** Records in sight, in the order that the walk says. */
+    /** Records in sight, in the order that the walk says; found and read in one snapshot, for they change meanwhile. */
     default List<T> list(CaseFilter filter, Sight sight, CaseWalk walk, int limit) {
-        return load(table().list(filter, sight, walk, limit));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            table().takeSnapshot();
+            return load(table().list(filter, sight, walk, limit));
+        });
     }
 }

@@ -8,6 +8,7 @@ import org.interdict.contracts.codes.ExchangeChannel;
 import org.interdict.contracts.codes.SeizureStatus;
 import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.ProblemException;
+import org.interdict.seizures.visibility.Sight;
 import org.jspecify.annotations.Nullable;
 
 /** A record that a unit has made, in one of its versions. */
@@ -37,6 +38,10 @@ public interface CaseRecord {
 
     default NaturalKey key() {
         return new NaturalKey(unit(), reference());
+    }
+
+    default boolean isIn(Sight sight) {
+        return sight.includes(unit(), channels(), recordedBy());
     }
 
     /** The channels that the record has and the next version of it has no more. */

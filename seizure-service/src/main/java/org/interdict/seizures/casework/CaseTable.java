@@ -82,6 +82,11 @@ public final class CaseTable {
                 .execute();
     }
 
+    /** Lets the transaction that begins see the data of this moment, in all its statements. */
+    public void takeSnapshot() {
+        jdbi.useHandle(handle -> handle.execute("set transaction isolation level repeatable read, read only"));
+    }
+
     /** Keeps a version whole, before a later one takes its place. */
     public void keepVersion(Handle handle, CaseRecord record, String fingerprint, String content) {
         handle.createUpdate("""

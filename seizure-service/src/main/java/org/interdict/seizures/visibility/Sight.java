@@ -1,6 +1,8 @@
 package org.interdict.seizures.visibility;
 
+import java.util.Collection;
 import java.util.Optional;
+import org.interdict.contracts.codes.ExchangeChannel;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,14 @@ public record Sight(
     /** Whether the reader may know who changed a record: those who answer for it, and those who check it. */
     public boolean showsWhoChanged(String unitOfRecord) {
         return isAnalyst || isOwnUnit(unitOfRecord);
+    }
+
+    /** The same as {@link #ofRecord} for a record in hand: it may have changed since it was found. */
+    public boolean includes(String unitOfRecord, Collection<ExchangeChannel> channels, String recordedBy) {
+        return isOwnUnit(unitOfRecord)
+                || channels.stream().map(Enum::name).anyMatch(name -> channel.filter(name::equals)
+                        .isPresent())
+                || recorder.filter(recordedBy::equals).isPresent();
     }
 
     /** True of the rows in sight of a table with the columns unit, channels and recorded_by. */

@@ -194,7 +194,6 @@ class ForwardingApiTest {
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/not-found"));
-        as(token).get("/api/v1/codes").then().statusCode(404).contentType("application/problem+json");
     }
 
     @Test

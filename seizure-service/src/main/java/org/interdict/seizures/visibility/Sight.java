@@ -39,8 +39,9 @@ public record Sight(
     /** The same as {@link #ofRecord} for a record in hand: it may have changed since it was found. */
     public boolean includes(String unitOfRecord, Collection<ExchangeChannel> channels, String recordedBy) {
         return isOwnUnit(unitOfRecord)
-                || channels.stream().map(Enum::name).anyMatch(name -> channel.filter(name::equals)
-                        .isPresent())
+                || channels.stream()
+                        .map(Enum::name)
+                        .anyMatch(name -> channel.filter(name::equals).isPresent())
                 || recorder.filter(recordedBy::equals).isPresent();
     }
 

@@ -53,7 +53,10 @@ class SightApiTest {
                         "select count(*) > 0 from (values (:unit, :channels, :recorder)) as r (unit, channels, recorded_by)"
                                 + " where " + Sight.ofRecord("r")))
                 .bind("unit", unit)
-                .bindArray("channels", String.class, channels.stream().map(Enum::name).toArray())
+                .bindArray(
+                        "channels",
+                        String.class,
+                        channels.stream().map(Enum::name).toArray())
                 .bind("recorder", recorder)
                 .mapTo(Boolean.class)
                 .one());

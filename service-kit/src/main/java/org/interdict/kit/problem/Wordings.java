@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The sentences of this program in every language, read once, when it starts. Each module brings a catalogue a language,
@@ -33,7 +34,7 @@ public final class Wordings {
     }
 
     Wording in(Language language) {
-        return wordings.getOrDefault(language, new Wording(language, Map.of()));
+        return Objects.requireNonNull(wordings.get(language));
     }
 
     private static Map<String, String> translations(Language language, ObjectMapper json) {

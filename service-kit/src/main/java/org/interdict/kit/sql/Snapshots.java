@@ -35,9 +35,19 @@ public final class Snapshots {
         try {
             snapshot.begin();
             return snapshot;
-        } catch (SQLException e) {
-            snapshot.close();
-            throw new IllegalStateException(e);
+        } catch (SQLException | RuntimeException e) {
+            throw abandoned(snapshot, e);
         }
+    }
+
+    /** A connection that fails at its first statement fails at its last one too; its place is free all the same. */
+    private static RuntimeException abandoned(Snapshot snapshot, Exception why) {
+        RuntimeException failure = why instanceof RuntimeException known ? known : new IllegalStateException(why);
+        try {
+            snapshot.close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 }

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -227,7 +228,18 @@ class InterceptionResource {
     @APIResponse(
             responseCode = "200",
             description = "The versions",
-            content = @Content(schema = @Schema(implementation = InterceptionVersionView[].class)))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = InterceptionVersionView.class),
+                                                @SchemaProperty(name = "next", type = SchemaType.STRING)
+                                            })))
     @APIResponse(responseCode = "404", description = "Not there, or not in the caller's sight")
     public Response versions(@PathParam("id") String id, @Context UriInfo uri) {
         VersionWalk walk = VersionWalk.of(uri);

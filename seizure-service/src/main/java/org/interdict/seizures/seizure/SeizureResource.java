@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -234,7 +235,18 @@ class SeizureResource {
     @APIResponse(
             responseCode = "200",
             description = "The versions",
-            content = @Content(schema = @Schema(implementation = SeizureVersionView[].class)))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = SeizureVersionView.class),
+                                                @SchemaProperty(name = "next", type = SchemaType.STRING)
+                                            })))
     @APIResponse(responseCode = "404", description = "Not there, or not in the caller's sight")
     public Response versions(@PathParam("id") String id, @Context UriInfo uri) {
         VersionWalk walk = VersionWalk.of(uri);
@@ -349,7 +361,16 @@ class SeizureResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = SeizureView[].class)),
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        properties = {
+                                            @SchemaProperty(
+                                                    name = "items",
+                                                    type = SchemaType.ARRAY,
+                                                    implementation = SeizureView.class),
+                                            @SchemaProperty(name = "next", type = SchemaType.STRING)
+                                        })),
                 @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(

@@ -30,7 +30,10 @@ final class Connecting implements OriginRequestProvider {
 
     @Override
     public Future<HttpClientRequest> create(ProxyContext crossing) {
-        return first(crossing, replicas.inTurn().iterator()).onSuccess(outbound -> watch(outbound, crossing));
+        return first(crossing, replicas.inTurn().iterator())
+                .map(outbound -> Outbound.of(
+                        vertx, outbound, crossing.request().proxiedRequest().response()))
+                .onSuccess(outbound -> watch(outbound, crossing));
     }
 
     private static Future<HttpClientRequest> first(ProxyContext crossing, Iterator<URI> origins) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -49,9 +50,16 @@ final class Crossing implements ProxyInterceptor {
             return problem(
                     answer, CommonProblem.TOO_LARGE, Text.of("The limit is {0} bytes.", BodyLimit.of(request.path())));
         }
-        LOG.warnf("%s did not answer: %s", destination.label(), failure.toString());
+        if (!isOfTheClient(failure)) {
+            LOG.warnf("%s did not answer: %s", destination.label(), failure.toString());
+        }
         return problem(
                 answer, CommonProblem.UNAVAILABLE, Text.of("The service {0} does not answer.", destination.label()));
+    }
+
+    /** A client that leaves ends its request, for no reason that is ours. */
+    private static boolean isOfTheClient(Throwable failure) {
+        return failure instanceof StreamResetException && failure.getCause() == null;
     }
 
     @Override

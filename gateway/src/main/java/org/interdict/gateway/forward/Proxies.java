@@ -19,9 +19,6 @@ import org.interdict.kit.problem.Problems;
 /** One proxy for each destination, over one pool of connections. */
 @Singleton
 final class Proxies {
-    /** Connections to one replica; an event stream holds one as long as it lives. */
-    private static final int CONNECTIONS = 2_000;
-
     /** Shorter than the services' own idle timeout, so that none is used in the moment in which they close it. */
     private static final int KEEP_ALIVE_SECONDS = 30;
 
@@ -34,7 +31,7 @@ final class Proxies {
                         .setConnectTimeout((int) config.connectTimeout().toMillis())
                         .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                         .setMaxHeaderSize(64 << 10),
-                new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+                new PoolOptions().setHttp1MaxSize(config.connections()));
         for (Destination destination : Destination.values()) {
             proxies.put(
                     destination,

@@ -33,6 +33,10 @@ public interface GatewayConfig {
     @WithDefault("5m")
     Duration importTimeout();
 
+    /** The most connections to one replica; an event stream holds one as long as it lives. */
+    @WithDefault("2000")
+    int connections();
+
     /** How long a service's API document is taken for current. */
     @WithDefault("60s")
     Duration documentAge();

@@ -44,6 +44,8 @@ public final class Origins implements QuarkusTestResourceLifecycleManager {
                 identity.address(),
                 "interdict.gateway.answer-timeout",
                 "2s",
+                "interdict.gateway.connections",
+                "40",
                 "interdict.test.seizure",
                 seizure.address());
     }

@@ -27,7 +27,7 @@ record Operation(String id, String method, String path) {
             Map.entry("giveFeedback", "{\"outcome\": \"NEGATIVE\"}"));
 
     private static final Map<String, String> QUERIES =
-            Map.of("readEvents", "?limit=1", "seizureStatistics", "?groupBy=year");
+            Map.of("readEvents", "?limit=1", "seizureStatistics", "?groupBy=year", "personStatistics", "?side=VICTIMS");
 
     /** An alert on these channels, with which everybody who may issue one is content. */
     static String alertOn(String channels) {

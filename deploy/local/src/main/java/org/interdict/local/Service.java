@@ -30,6 +30,7 @@ enum Service {
         Map<String, String> environment(Addresses addresses, Secrets secrets) {
             Map<String, String> environment = withDatabase("seizure", addresses);
             environment.put("INTERDICT_REGISTRY_URL", Addresses.http(addresses.unitRegistry()));
+            environment.put("INTERDICT_TRAINING_URL", Addresses.http(addresses.training()));
             secrets.ofClient("seizure-service")
                     .ifPresent(secret -> environment.put("INTERDICT_SERVICE_SECRET", secret));
             return environment;

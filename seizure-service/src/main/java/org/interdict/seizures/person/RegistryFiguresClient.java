@@ -1,0 +1,30 @@
+package org.interdict.seizures.person;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/** The registry's figures, asked for with the caller's token: the registry decides what the caller is told. */
+@Path("/api/v1/statistics/units")
+@RegisterRestClient(configKey = "registry")
+public interface RegistryFiguresClient {
+    @GET
+    Figures units(@HeaderParam("Authorization") String authorization, @QueryParam("asOf") LocalDate asOf);
+
+    /** The parts of the answer that matter here. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Figures(Total total) {}
+
+    /** Officers are absent where the caller may not know them. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Total(@Nullable OfficersBySex officers) {}
+
+    /** The staff of the units in service. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record OfficersBySex(long female, long male) {}
+}

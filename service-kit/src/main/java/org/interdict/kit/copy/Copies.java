@@ -43,6 +43,11 @@ public final class Copies<T> {
         return recordIds.isEmpty() ? Map.of() : copies.find(kind, recordIds, type);
     }
 
+    /** All records that are known here, by their id. */
+    public Map<String, T> all() {
+        return copies.all(kind, type);
+    }
+
     /** Those of the records that exist, by their id. */
     public Map<String, T> find(Set<String> recordIds) {
         Map<String, T> found = new HashMap<>(known(recordIds));

@@ -30,6 +30,11 @@ public final class KnownUnits {
         return units.find(codes);
     }
 
+    /** All units that are known here, by code. */
+    public Map<String, KnownUnit> all() {
+        return units.all();
+    }
+
     void keep(KnownUnit unit, long version) {
         units.keep(unit.code(), new Versioned<>(version, unit));
     }

@@ -8,6 +8,8 @@ create table need_seizure (
     -- by M.49; Antarctica lies in none
     subregion  text,
     seized_on  date   not null,
+    -- that teach about one of its commodities
+    themes     text[] not null,
     -- the countries from, through and to which the goods went, each once
     route      text[] not null,
     -- which of the members that describe a seizure say nothing

@@ -26,8 +26,10 @@ record Operation(String id, String method, String path) {
             Map.entry("closeAlert", REASON),
             Map.entry("giveFeedback", "{\"outcome\": \"NEGATIVE\"}"));
 
-    private static final Map<String, String> QUERIES =
-            Map.of("readEvents", "?limit=1", "seizureStatistics", "?groupBy=year");
+    private static final Map<String, String> QUERIES = Map.of(
+            "readEvents", "?limit=1",
+            "readTrainingEffect", "?theme=WILDLIFE&year=2023",
+            "seizureStatistics", "?groupBy=year");
 
     /** An alert on these channels, with which everybody who may issue one is content. */
     static String alertOn(String channels) {

@@ -90,11 +90,12 @@ final class NeedFacts implements EventHandler {
         delete(handle, "delete from need_item where seizure_id = any(:ids)", ids);
         delete(handle, "delete from need_seizure where id = any(:ids)", ids);
         insert(handle, """
-                insert into need_seizure (id, unit, unit_type, country, subregion, seized_on, route, left_empty)
-                select id, unit, unit_type, country, subregion, seized_on, route, left_empty
+                insert into need_seizure (
+                       id, unit, unit_type, country, subregion, seized_on, themes, route, left_empty)
+                select id, unit, unit_type, country, subregion, seized_on, themes, route, left_empty
                   from json_to_recordset(cast(:rows as json)) as seizure (
                        id uuid, unit text, unit_type text, country text, subregion text, seized_on date,
-                       route text[], left_empty text[])
+                       themes text[], route text[], left_empty text[])
                 """, counting.stream().map(NeedSeizureRow::of).toList());
         insert(
                 handle,

@@ -3,8 +3,6 @@ package org.interdict.training.need;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
-import org.interdict.contracts.codes.Commodity;
 import org.interdict.contracts.codes.TrainingTheme;
 import org.jdbi.v3.core.Jdbi;
 
@@ -18,45 +16,36 @@ final class NeedFigures {
     }
 
     Counts count(LocalDate asOf, Collection<TrainingTheme> themes) {
-        List<Subject> subjects = themes.stream()
-                .flatMap(theme -> theme.commodities().stream().map(commodity -> new Subject(theme, commodity)))
-                .toList();
         Counts counts = new Counts(asOf);
         jdbi.useHandle(handle -> handle.createQuery("""
-                        with subject as (
-                            select theme, commodity
-                              from unnest(:subjectThemes, :subjectCommodities) as subject (theme, commodity)),
-                        seized as materialized (
-                            select distinct item.seizure_id, subject.theme
-                              from need_seizure as seizure
-                              join need_item as item on item.seizure_id = seizure.id
-                              join subject on subject.commodity = item.commodity
-                             where seizure.seized_on between :from and :asOf),
-                        sign as materialized (
-                            select seized.theme, seizure.unit, seizure.country, seizure.subregion, seizure.route,
-                                   seizure.left_empty
-                              from seized
-                              join need_seizure as seizure on seizure.id = seized.seizure_id),
+                        with sign as (
+                            select unit, country, subregion, route, left_empty, theme
+                              from need_seizure, unnest(themes) as theme
+                             where seized_on between :from and :asOf and theme = any(:themes)),
+                        place as materialized (
+                            select unit, country, subregion, theme, count(*) as seizures
+                              from sign
+                             group by unit, country, subregion, theme),
                         taught as (
                             select distinct on (unit, theme) unit, theme, reference, ends_on
                               from training_activity, unnest(concerned_units) as unit, unnest(themes) as theme
                              where status = 'HELD' and kind <> 'NETWORK_MEETING' and ends_on <= :asOf
                              order by unit, theme, ends_on desc, reference)
-                        select 'UNIT' as figure, unit as place, theme, null as detail, count(*) as value,
+                        select 'UNIT' as figure, unit as place, theme, null as detail, sum(seizures) as value,
                                cast(null as date) as day, cast(null as timestamptz) as until
-                          from sign
+                          from place
                          group by unit, theme
                         union all
-                        select 'COUNTRY', country, theme, null, count(*), null, null
-                          from sign
+                        select 'COUNTRY', country, theme, null, sum(seizures), null, null
+                          from place
                          group by country, theme
                         union all
                         select 'ROUTES', through, theme, null, count(*), null, null
                           from sign, unnest(route) as through
                          group by through, theme
                         union all
-                        select 'SUBREGION', subregion, theme, null, count(*), null, null
-                          from sign
+                        select 'SUBREGION', subregion, theme, null, sum(seizures), null, null
+                          from place
                          where subregion is not null
                          group by subregion, theme
                         union all
@@ -77,15 +66,9 @@ final class NeedFigures {
                           from need_state
                         """)
                 .bindArray(
-                        "subjectThemes",
+                        "themes",
                         String.class,
-                        subjects.stream().map(subject -> subject.theme().name()).toArray())
-                .bindArray(
-                        "subjectCommodities",
-                        String.class,
-                        subjects.stream()
-                                .map(subject -> subject.commodity().name())
-                                .toArray())
+                        themes.stream().map(TrainingTheme::name).toArray())
                 .bind("from", Seized.firstDay(asOf))
                 .bind("asOf", asOf)
                 .bind("halfYear", Intercepted.halfYear(asOf))
@@ -94,7 +77,4 @@ final class NeedFigures {
                 .forEach(counts::take));
         return counts;
     }
-
-    /** That a theme teaches about a commodity. */
-    private record Subject(TrainingTheme theme, Commodity commodity) {}
 }

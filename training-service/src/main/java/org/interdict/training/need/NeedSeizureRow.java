@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.interdict.contracts.codes.Countries;
+import org.interdict.contracts.codes.TrainingTheme;
 import org.interdict.contracts.codes.UnitType;
 import org.interdict.contracts.events.seizure.SeizureState;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ record NeedSeizureRow(
         String country,
         @Nullable String subregion,
         LocalDate seizedOn,
+        Set<TrainingTheme> themes,
         Set<String> route,
         Set<DescribingField> leftEmpty) {
 
@@ -36,8 +38,16 @@ record NeedSeizureRow(
                 seizure.country(),
                 Countries.subregionOf(seizure.country()).orElse(null),
                 seizure.seizedOn(),
+                themes(seizure),
                 route(seizure),
                 leftEmpty(seizure));
+    }
+
+    private static Set<TrainingTheme> themes(SeizureState seizure) {
+        return Stream.of(TrainingTheme.values())
+                .filter(theme -> seizure.items().stream()
+                        .anyMatch(item -> theme.commodities().contains(item.commodity())))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> route(SeizureState seizure) {

@@ -179,6 +179,18 @@ class CodeListsTest {
         }
     }
 
+    @Test
+    void tellsTheMemberStatesOfTheUnitedNationsFromOtherCountries() {
+        assertThat(Countries.all().stream().filter(Countries::isUnMember)).hasSize(193);
+        assertThat(Countries.isUnMember("MU")).isTrue();
+        assertThat(Countries.isUnMember("SS")).isTrue();
+        for (String other : List.of("VA", "PS", "AQ", "HK", "PR", "RE")) {
+            assertThat(Countries.isUnMember(other)).as(other).isFalse();
+        }
+        assertThat(code("countries", "MU").properties()).containsEntry("unMember", true);
+        assertThat(code("countries", "VA").properties()).containsEntry("unMember", false);
+    }
+
     private static Set<String> codeKeys() {
         return CodeLists.ENUMS.stream()
                 .flatMap(list -> Stream.of(list.type().getEnumConstants()).map(list::key))

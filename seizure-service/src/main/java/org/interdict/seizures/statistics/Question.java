@@ -10,12 +10,19 @@ import java.util.stream.Stream;
 import org.interdict.kit.http.Period;
 import org.interdict.kit.http.Query;
 import org.interdict.kit.problem.Text;
+import org.interdict.seizures.casework.Conditions;
 
-/** What a reader asks: figures by these dimensions, over this period, of these values. */
-record Question(List<Dimension> groupBy, Map<Dimension, List<String>> filters, Period period) {
+/**
+ * What a reader asks: figures by these dimensions, over this period, of these values.
+ *
+ * @param route countries that the goods came from, through, or were meant for; none means all
+ */
+record Question(List<Dimension> groupBy, Map<Dimension, List<String>> filters, List<String> route, Period period) {
+
+    static final String ROUTE = "route";
 
     private static final Set<String> PARAMETERS = Stream.concat(
-                    Stream.of("groupBy", "from", "to"),
+                    Stream.of("groupBy", "from", "to", ROUTE),
                     Stream.of(Dimension.values()).map(Dimension::parameter))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -39,12 +46,18 @@ record Question(List<Dimension> groupBy, Map<Dimension, List<String>> filters, P
                 filters.put(dimension, values);
             }
         }
-        return new Question(groupBy, filters, Period.of(query));
+        return new Question(groupBy, filters, Conditions.countries(query, ROUTE), Period.of(query));
+    }
+
+    /** The names of what is grouped by, in the order of the columns. */
+    List<String> names() {
+        return groupBy.stream().map(Dimension::parameter).toList();
     }
 
     /** Whether every reader may have the answer over all records: nothing in it is finer than countries and months. */
     boolean isOpen() {
-        return Stream.concat(groupBy.stream(), filters.keySet().stream()).allMatch(Dimension::isOpen)
+        return route.isEmpty()
+                && Stream.concat(groupBy.stream(), filters.keySet().stream()).allMatch(Dimension::isOpen)
                 && period.from().filter(day -> day.getDayOfMonth() != 1).isEmpty()
                 && period.to()
                         .filter(day -> day.getDayOfMonth() != day.lengthOfMonth())

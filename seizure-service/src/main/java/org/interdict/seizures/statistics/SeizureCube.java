@@ -1,16 +1,12 @@
 package org.interdict.seizures.statistics;
 
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.interdict.contracts.codes.ExchangeChannel;
 import org.interdict.contracts.codes.SeizureStatus;
 import org.interdict.contracts.events.Topics;
 import org.interdict.contracts.events.seizure.SeizureEventTypes;
@@ -81,19 +77,26 @@ final class SeizureCube implements EventHandler {
     private void count(Handle handle, List<SeizureState> states) {
         handle.createUpdate("""
                         insert into seizure_fact (
-                               seizure_id, position, unit, unit_type, country, seized_on, channels,
-                               commodity_group, commodity, measure, quantity)
-                        select seizure_id, position, unit, unit_type, country, seized_on, channels,
-                               commodity_group, commodity, measure, quantity
+                               seizure_id, position, status, unit, unit_type, country, subregion, region, seized_on,
+                               channels, transport_mode, traffic_type, direction, detection_method, concealment,
+                               origin, departure, destination, route, operation, initiatives,
+                               commodity_group, commodity, species, iccs, measure, quantity)
+                        select seizure_id, position, status, unit, unit_type, country, subregion, region, seized_on,
+                               channels, transport_mode, traffic_type, direction, detection_method, concealment,
+                               origin, departure, destination, route, operation, initiatives,
+                               commodity_group, commodity, species, iccs, measure, quantity
                           from json_to_recordset(cast(:facts as json)) as fact (
-                               seizure_id uuid, position int, unit text, unit_type text, country text,
-                               seized_on date, channels text[], commodity_group text, commodity text, measure text,
-                               quantity numeric)
+                               seizure_id uuid, position int, status text, unit text, unit_type text, country text,
+                               subregion text, region text, seized_on date, channels text[], transport_mode text,
+                               traffic_type text, direction text, detection_method text, concealment text,
+                               origin text, departure text, destination text, route text[], operation text,
+                               initiatives text[], commodity_group text, commodity text, species text, iccs text,
+                               measure text, quantity numeric)
                         """)
                 .bind(
                         "facts",
                         rowSet.of(states.stream()
-                                .flatMap(state -> facts(state).stream())
+                                .flatMap(state -> FactRow.of(state).stream())
                                 .toList()))
                 .execute();
     }
@@ -106,37 +109,4 @@ final class SeizureCube implements EventHandler {
                            set applied_until = greatest(state.applied_until, excluded.applied_until)
                         """).bind("until", until).execute();
     }
-
-    private static List<Fact> facts(SeizureState state) {
-        List<Fact> facts = new ArrayList<>();
-        for (SeizureState.Item item : state.items()) {
-            facts.add(new Fact(
-                    state.id(),
-                    facts.size(),
-                    state.unit(),
-                    state.unitType().name(),
-                    state.country(),
-                    state.seizedOn(),
-                    state.channels(),
-                    item.commodity().group().name(),
-                    item.commodity().name(),
-                    item.normalized().measure().name(),
-                    item.normalized().value()));
-        }
-        return facts;
-    }
-
-    /** A row of the fact table. */
-    private record Fact(
-            UUID seizureId,
-            int position,
-            String unit,
-            String unitType,
-            String country,
-            LocalDate seizedOn,
-            List<ExchangeChannel> channels,
-            String commodityGroup,
-            String commodity,
-            String measure,
-            BigDecimal quantity) {}
 }

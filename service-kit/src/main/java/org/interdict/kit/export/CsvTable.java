@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.interdict.kit.imports.CellGuard;
+import org.jspecify.annotations.Nullable;
 
 /** CSV (RFC 4180) in UTF-8. */
 final class CsvTable implements TableWriter {
@@ -24,9 +25,14 @@ final class CsvTable implements TableWriter {
     @Override
     public void line(List<?> cells) throws IOException {
         for (Object cell : cells) {
-            csv.print(cell instanceof BigDecimal number ? number.toPlainString() : CellGuard.guard(cell.toString()));
+            csv.print(cell instanceof BigDecimal number ? number.toPlainString() : text(cell.toString()));
         }
         csv.println();
+    }
+
+    /** A line that begins with an empty text would begin with quotes. */
+    private static @Nullable String text(String cell) {
+        return cell.isEmpty() ? null : CellGuard.guard(cell);
     }
 
     @Override

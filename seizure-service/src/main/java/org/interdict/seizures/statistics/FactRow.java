@@ -1,0 +1,116 @@
+package org.interdict.seizures.statistics;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.interdict.contracts.codes.Countries;
+import org.interdict.contracts.events.seizure.SeizureState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the fact table: an item with the dimensions of its record. Absent and UNKNOWN are the same: null, or an empty
+ * list; lists hold nothing twice.
+ *
+ * @param route the countries of all stations
+ */
+record FactRow(
+        UUID seizureId,
+        int position,
+        String status,
+        String unit,
+        String unitType,
+        String country,
+        @Nullable String subregion,
+        @Nullable String region,
+        LocalDate seizedOn,
+        List<String> channels,
+        @Nullable String transportMode,
+        @Nullable String trafficType,
+        @Nullable String direction,
+        @Nullable String detectionMethod,
+        @Nullable String concealment,
+        @Nullable String origin,
+        @Nullable String departure,
+        @Nullable String destination,
+        List<String> route,
+        @Nullable String operation,
+        List<String> initiatives,
+        String commodityGroup,
+        String commodity,
+        @Nullable String species,
+        @Nullable String iccs,
+        String measure,
+        BigDecimal quantity) {
+
+    private static final SeizureState.Route NOWHERE = new SeizureState.Route(null, null, List.of(), null);
+
+    static List<FactRow> of(SeizureState state) {
+        List<FactRow> rows = new ArrayList<>(state.items().size());
+        for (SeizureState.Item item : state.items()) {
+            rows.add(of(state, item, rows.size()));
+        }
+        return rows;
+    }
+
+    private static FactRow of(SeizureState state, SeizureState.Item item, int position) {
+        SeizureState.Route route = Objects.requireNonNullElse(state.route(), NOWHERE);
+        return new FactRow(
+                state.id(),
+                position,
+                state.status().name(),
+                state.unit(),
+                state.unitType().name(),
+                state.country(),
+                Countries.subregionOf(state.country()).orElse(null),
+                Countries.regionOf(state.country()).orElse(null),
+                state.seizedOn(),
+                distinct(state.channels().stream().map(Enum::name)),
+                known(Optional.ofNullable(state.transport()).map(SeizureState.Transport::mode)),
+                known(Optional.ofNullable(state.trafficType())),
+                known(Optional.ofNullable(state.direction())),
+                known(Optional.ofNullable(state.detection()).map(SeizureState.Detection::method)),
+                known(Optional.ofNullable(state.concealment())),
+                country(route.origin()),
+                country(route.departure()),
+                country(route.destination()),
+                countries(route),
+                known(Optional.ofNullable(state.operation())),
+                distinct(state.initiatives().stream()),
+                item.commodity().group().name(),
+                item.commodity().name(),
+                known(Optional.ofNullable(item.species()).map(SeizureState.Species::scientificName)),
+                item.commodity().group().iccs().orElse(null),
+                item.normalized().measure().name(),
+                item.normalized().value());
+    }
+
+    private static @Nullable String known(Optional<?> value) {
+        return value.map(Object::toString)
+                .filter(text -> !text.equals(Dimension.NOT_KNOWN))
+                .orElse(null);
+    }
+
+    private static List<String> distinct(Stream<String> values) {
+        return values.filter(value -> !value.equals(Dimension.NOT_KNOWN))
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable String country(@Nullable String place) {
+        return place == null ? null : Countries.countryOf(place);
+    }
+
+    private static List<String> countries(SeizureState.Route route) {
+        return Stream.concat(
+                        Stream.of(route.origin(), route.departure(), route.destination()), route.transit().stream())
+                .filter(Objects::nonNull)
+                .map(Countries::countryOf)
+                .distinct()
+                .toList();
+    }
+}

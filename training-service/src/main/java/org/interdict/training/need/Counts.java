@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.interdict.contracts.codes.TrainingTheme;
+import org.interdict.training.need.Tally.Figure;
 import org.interdict.training.need.Teaching.Lesson;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,12 @@ final class Counts {
 
     void take(Tally tally) {
         switch (tally.figure()) {
-            case UNIT, COUNTRY, ROUTES, SUBREGION -> seizures.put(tally.at(), tally.value());
+            case UNIT, COUNTRY, ROUTES, SUBREGION -> seizures.put(at(tally), tally.value());
             case LEFT_EMPTY ->
                 leftEmpty
-                        .computeIfAbsent(tally.at(), place -> new EnumMap<>(DescribingField.class))
-                        .put(DescribingField.valueOf(tally.known()), tally.value());
-            case TAUGHT -> lessons.put(tally.at(), new Lesson(tally.known(), Objects.requireNonNull(tally.day())));
+                        .computeIfAbsent(at(tally), place -> new EnumMap<>(DescribingField.class))
+                        .put(DescribingField.valueOf(detail(tally)), tally.value());
+            case TAUGHT -> lessons.put(at(tally), new Lesson(detail(tally), Objects.requireNonNull(tally.day())));
             case INTERCEPTED -> subregionsOfManyInterceptions.add(Objects.requireNonNull(tally.place()));
             case APPLIED -> computedAt = tally.until();
         }
@@ -71,46 +72,19 @@ final class Counts {
                 leftEmpty.getOrDefault(new Place(Figure.LEFT_EMPTY, post.unit(), theme.name()), Map.of()));
     }
 
-    private long seizures(Figure figure, String code, TrainingTheme theme) {
-        return seizures.getOrDefault(new Place(figure, code, theme.name()), 0L);
+    private static Place at(Tally tally) {
+        return new Place(tally.figure(), tally.place(), tally.theme());
     }
 
-    /** What a row of the count counts. */
-    enum Figure {
-        UNIT,
-        COUNTRY,
-        ROUTES,
-        SUBREGION,
-        LEFT_EMPTY,
-        TAUGHT,
-        INTERCEPTED,
-        APPLIED
+    private static String detail(Tally tally) {
+        return Objects.requireNonNull(tally.detail());
+    }
+
+    private long seizures(Figure figure, String code, TrainingTheme theme) {
+        return seizures.getOrDefault(new Place(figure, code, theme.name()), 0L);
     }
 
     /** A unit, country or subregion under a figure, for a theme. */
     private record Place(
             Figure figure, @Nullable String code, @Nullable String theme) {}
-
-    /**
-     * A row of the count; what a figure does not need is absent.
-     *
-     * @param detail the empty member, or the activity that taught
-     */
-    record Tally(
-            Figure figure,
-            @Nullable String place,
-            @Nullable String theme,
-            @Nullable String detail,
-            long value,
-            @Nullable LocalDate day,
-            @Nullable Instant until) {
-
-        private Place at() {
-            return new Place(figure, place, theme);
-        }
-
-        private String known() {
-            return Objects.requireNonNull(detail);
-        }
-    }
 }

@@ -73,7 +73,7 @@ final class NeedFigures {
                 .bind("asOf", asOf)
                 .bind("halfYear", Intercepted.halfYear(asOf))
                 .bind("many", Intercepted.MANY)
-                .mapTo(Counts.Tally.class)
+                .mapTo(Tally.class)
                 .forEach(counts::take));
         return counts;
     }

@@ -198,6 +198,34 @@ class NeedApiTest {
     }
 
     @Test
+    void risesAgainWhenTheActivityIsCancelledOrTurnsOutToBeOnSomethingElse() {
+        String unit = others.unit("MU");
+        others.seizures(aSeizure().by(unit).on("1965-05-01").state());
+        String before = score(unit, "WILDLIFE", 1965);
+        String mistaken = held(unit, "WILDLIFE", "1965-12-31");
+        assertThat(score(unit, "WILDLIFE", 1965)).isEqualTo("0");
+        posting(
+                        Tokens.withRole("trainer"),
+                        "{\"to\": \"CANCELLED\", \"on\": \"2024-01-01\", \"reason\": \"never was\"}")
+                .post("/api/v1/training-activities/" + mistaken + "/transitions")
+                .then()
+                .statusCode(200);
+        assertThat(score(unit, "WILDLIFE", 1965)).isEqualTo(before);
+        String other = held(unit, "WILDLIFE", "1965-12-31");
+        assertThat(score(unit, "WILDLIFE", 1965)).isEqualTo("0");
+        as(Tokens.withRole("trainer"))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"themes\": [\"FISHERIES\"], \"reason\": \"misread\"}")
+                .patch("/api/v1/training-activities/" + other)
+                .then()
+                .statusCode(200);
+        assertThat(score(unit, "WILDLIFE", 1965)).isEqualTo(before);
+        assertThat(need(unit, "FISHERIES", 1965).getInt("items[0].parts.recency"))
+                .isZero();
+    }
+
+    @Test
     void countsTheUnitsThatAttendedAsTaught() {
         String unit = others.unit("MU");
         posting(Tokens.withRole("trainer"), """

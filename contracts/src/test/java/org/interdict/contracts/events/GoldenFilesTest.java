@@ -46,7 +46,10 @@ class GoldenFilesTest {
         "alert-issued",
         "alert-feedback",
         "alert-closed",
-        "training-held"
+        "training-planned",
+        "training-held",
+        "training-amended",
+        "training-cancelled"
     })
     void readsAndWritesItsGoldenForm(String name) throws IOException {
         JsonNode golden = JSON.readTree(golden(name));

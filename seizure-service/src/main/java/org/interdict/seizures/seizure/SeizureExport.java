@@ -62,18 +62,8 @@ final class SeizureExport {
 
     /** In the form that is wanted; as {@code ids} the records that were imported so, with their cells as they were. */
     Response answer(ExportFormat format, Wanted wanted, SeizureSelection selection) {
-        Snapshot snapshot = snapshots.take();
-        boolean answered = false;
-        try {
-            Response response =
-                    wanted.profile().isPresent() ? ids(snapshot, selection) : own(format, snapshot, selection);
-            answered = true;
-            return response;
-        } finally {
-            if (!answered) {
-                snapshot.close();
-            }
-        }
+        return snapshots.answer(
+                snapshot -> wanted.profile().isPresent() ? ids(snapshot, selection) : own(format, snapshot, selection));
     }
 
     private Response own(ExportFormat format, Snapshot snapshot, SeizureSelection selection) {

@@ -3,6 +3,7 @@ package org.interdict.kit.sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.ProblemException;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +19,21 @@ public final class Snapshots {
 
     Snapshots(Jdbi jdbi) {
         this.jdbi = jdbi;
+    }
+
+    /** What is answered from a snapshot, which the answer closes when it has been read; without an answer it is closed here. */
+    public <R> R answer(Function<Snapshot, R> answer) {
+        Snapshot snapshot = take();
+        boolean answered = false;
+        try {
+            R result = answer.apply(snapshot);
+            answered = true;
+            return result;
+        } finally {
+            if (!answered) {
+                snapshot.close();
+            }
+        }
     }
 
     public Snapshot take() {

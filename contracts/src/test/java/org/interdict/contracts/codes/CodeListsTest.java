@@ -158,7 +158,8 @@ class CodeListsTest {
                         Map.entry("alpha3", "MUS"),
                         Map.entry("numeric", "480"),
                         Map.entry("subregion", "014"),
-                        Map.entry("region", "002"));
+                        Map.entry("region", "002"),
+                        Map.entry("unMember", true));
         assertThat(code("regions", "014").properties()).containsExactly(Map.entry("region", "002"));
         assertThat(code("regions", "002").label().in(Locale.forLanguageTag("ru")))
                 .isEqualTo("Африка");

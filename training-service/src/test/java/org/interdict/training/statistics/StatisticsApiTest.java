@@ -18,6 +18,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interdict.contracts.codes.Agency;
+import org.interdict.contracts.codes.Countries;
+import org.interdict.contracts.codes.TrainingTheme;
 import org.interdict.kit.testing.RealInfrastructure;
 import org.interdict.kit.testing.Tokens;
 import org.interdict.training.TestUnits;
@@ -260,6 +265,37 @@ class StatisticsApiTest {
                 .statusCode(200)
                 .header("Row-Count", equalTo("0"));
         as(Tokens.partner("WCO")).accept("image/png").get(question).then().statusCode(406);
+    }
+
+    /** Twelve months, ten themes, and 900 lines of country and agency a month. */
+    @Test
+    void hasMoreRowsInAFileThanAsJson() {
+        String themes = Stream.of(TrainingTheme.values())
+                .limit(10)
+                .map(theme -> '"' + theme.name() + '"')
+                .collect(Collectors.joining(", "));
+        String attendance = Countries.all().stream()
+                .sorted()
+                .flatMap(country -> Stream.of(Agency.values())
+                        .map(agency ->
+                                "{\"country\": \"%s\", \"agency\": \"%s\", \"male\": 1}".formatted(country, agency)))
+                .limit(900)
+                .collect(Collectors.joining(", "));
+        for (int month = 1; month <= 12; month++) {
+            onThemes("1956-%02d-01".formatted(month), themes, attendance);
+        }
+        String question = PATH + "?from=1956-01-01&to=1956-12-31&groupBy=month,theme,country,agency";
+        as(Tokens.partner("WCO")).get(question).then().statusCode(422).body("type", equalTo("/problems/too-many-rows"));
+        String file = as(Tokens.partner("WCO"))
+                .accept("text/csv")
+                .get(question)
+                .then()
+                .statusCode(200)
+                .header("Row-Count", equalTo("108000"))
+                .extract()
+                .asString();
+        assertThat(file.lines()).hasSize(108_001);
+        year(1956, "&groupBy=theme,country").body("total.officers", equalTo(12 * 900));
     }
 
     @Test

@@ -61,7 +61,7 @@ class NeedsIT {
 
     @Test
     void theNeedsAreTheSameAfterACrashAndAfterTheyAreBuiltAnewFromTheTopics() {
-        int before = await().ignoreExceptions().atMost(A_WHILE).until(NeedsIT::inUnit, count -> count > 0);
+        int before = await().ignoreExceptions().atMost(A_WHILE).until(NeedsIT::inUnit, count -> count == seized());
         String job = startImport();
         int taken = await().pollInterval(Duration.ofMillis(20))
                 .atMost(A_WHILE)
@@ -115,7 +115,16 @@ class NeedsIT {
 
     /** How many seizures the needs know of the unit; the imported ones are of a year that no other journey counts. */
     private static int inUnit() {
-        return read(NEEDS + "2024-06-30&unit=" + UNIT + "&theme=PRECURSORS").getInt("items[0].evidence[0].value");
+        return figureOfTheUnit().getInt("value");
+    }
+
+    /** How many the figures over seizures know. */
+    private static int seized() {
+        return read(figureOfTheUnit().getString("query")).getInt("total.seizures");
+    }
+
+    private static JsonPath figureOfTheUnit() {
+        return read(NEEDS + "2024-06-30&unit=" + UNIT + "&theme=PRECURSORS").setRootPath("items[0].evidence[0]");
     }
 
     /** All needs, from page to page, without the time up to which they are. */

@@ -32,6 +32,11 @@ public final class Countries {
         return place.substring(0, 2);
     }
 
+    /** Whether the country is a Member State of the United Nations, as CLDR lists them. */
+    public static boolean isUnMember(String alpha2) {
+        return World.isUnMember(alpha2);
+    }
+
     /** The subregion of a country by its M.49 code, such as 014; empty for Antarctica, which lies in none. */
     public static Optional<String> subregionOf(String alpha2) {
         return World.subregionOf(alpha2);

@@ -10,12 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Countries and the regions of M.49 as lists, with their names from CLDR. */
 final class World {
     /** CLDR has regions that M.49 has not; they have letters. */
     private static final String M49 = "[0-9]{3}";
+
+    /** Territories group by more than continents; the Member States of the United Nations are one such group of CLDR. */
+    private static final Set<String> UN_MEMBERS =
+            Region.getInstance("UN").getContainedRegions(RegionType.TERRITORY).stream()
+                    .map(Region::toString)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final Texts labels;
     private final Map<Locale, LocaleDisplayNames> names = new LinkedHashMap<>();
@@ -50,6 +58,10 @@ final class World {
         return subregionOf(alpha2).flatMap(subregion -> containing(subregion, RegionType.CONTINENT));
     }
 
+    static boolean isUnMember(String alpha2) {
+        return UN_MEMBERS.contains(alpha2);
+    }
+
     private Code country(String alpha2) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("alpha3", new Locale("", alpha2).getISO3Country());
@@ -58,6 +70,7 @@ final class World {
                 String.format(Locale.ROOT, "%03d", Region.getInstance(alpha2).getNumericCode()));
         subregionOf(alpha2).ifPresent(code -> properties.put("subregion", code));
         regionOf(alpha2).ifPresent(code -> properties.put("region", code));
+        properties.put("unMember", isUnMember(alpha2));
         return code(alpha2, properties);
     }
 

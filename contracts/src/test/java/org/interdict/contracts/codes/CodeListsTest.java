@@ -158,7 +158,8 @@ class CodeListsTest {
                         Map.entry("alpha3", "MUS"),
                         Map.entry("numeric", "480"),
                         Map.entry("subregion", "014"),
-                        Map.entry("region", "002"));
+                        Map.entry("region", "002"),
+                        Map.entry("unMember", true));
         assertThat(code("regions", "014").properties()).containsExactly(Map.entry("region", "002"));
         assertThat(code("regions", "002").label().in(Locale.forLanguageTag("ru")))
                 .isEqualTo("Африка");
@@ -177,6 +178,18 @@ class CodeListsTest {
                 assertThat(regions).as(country).contains(subregion.orElseThrow(), region.orElseThrow());
             }
         }
+    }
+
+    @Test
+    void tellsTheMemberStatesOfTheUnitedNationsFromOtherCountries() {
+        assertThat(Countries.all().stream().filter(Countries::isUnMember)).hasSize(193);
+        assertThat(Countries.isUnMember("MU")).isTrue();
+        assertThat(Countries.isUnMember("SS")).isTrue();
+        for (String other : List.of("VA", "PS", "AQ", "HK", "PR", "RE")) {
+            assertThat(Countries.isUnMember(other)).as(other).isFalse();
+        }
+        assertThat(code("countries", "MU").properties()).containsEntry("unMember", true);
+        assertThat(code("countries", "VA").properties()).containsEntry("unMember", false);
     }
 
     private static Set<String> codeKeys() {

@@ -37,6 +37,8 @@ class GoldenFilesTest {
     @ParameterizedTest
     @CsvSource({
         "unit-registered",
+        "unit-updated",
+        "unit-transitioned",
         "seizure-recorded",
         "seizure-withdrawn",
         "interception-recorded",
@@ -44,7 +46,10 @@ class GoldenFilesTest {
         "alert-issued",
         "alert-feedback",
         "alert-closed",
-        "training-held"
+        "training-planned",
+        "training-held",
+        "training-amended",
+        "training-cancelled"
     })
     void readsAndWritesItsGoldenForm(String name) throws IOException {
         JsonNode golden = JSON.readTree(golden(name));
@@ -54,7 +59,7 @@ class GoldenFilesTest {
 
     private static Class<?> recordOf(String name) {
         return switch (name) {
-            case "unit-registered" -> UnitState.class;
+            case "unit-registered", "unit-updated", "unit-transitioned" -> UnitState.class;
             case "seizure-recorded" -> SeizureState.class;
             case "seizure-withdrawn" -> SeizureWithdrawn.class;
             case "interception-recorded" -> InterceptionState.class;

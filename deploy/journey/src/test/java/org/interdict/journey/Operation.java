@@ -24,10 +24,15 @@ record Operation(String id, String method, String path) {
             Map.entry("retractInterception", REASON),
             Map.entry("issueAlert", alertOn("\"WCO\", \"INTERPOL\"")),
             Map.entry("closeAlert", REASON),
+            // Right in form and wrong in content: the walk leaves the demo data as they are.
+            Map.entry("transitionTrainingActivity", "{}"),
             Map.entry("giveFeedback", "{\"outcome\": \"NEGATIVE\"}"));
 
-    private static final Map<String, String> QUERIES =
-            Map.of("readEvents", "?limit=1", "seizureStatistics", "?groupBy=year", "personStatistics", "?side=VICTIMS");
+    private static final Map<String, String> QUERIES = Map.of(
+            "personStatistics", "?side=VICTIMS",
+            "readEvents", "?limit=1",
+            "readTrainingEffect", "?theme=WILDLIFE&year=2023",
+            "seizureStatistics", "?groupBy=year");
 
     /** An alert on these channels, with which everybody who may issue one is content. */
     static String alertOn(String channels) {

@@ -42,6 +42,11 @@ final class Suite {
         return tokens.computeIfAbsent(client, name -> run("token", name).strip());
     }
 
+    /** Lets a projection be built anew from the topics. */
+    void rebuild(String projection) {
+        run("rebuild", projection);
+    }
+
     /** Ends a part as a crash would. */
     void kill(String part) {
         try {

@@ -28,11 +28,9 @@ enum Service {
 
         @Override
         Map<String, String> environment(Addresses addresses, Secrets secrets) {
-            Map<String, String> environment = withDatabase("seizure", addresses);
-            environment.put("INTERDICT_REGISTRY_URL", Addresses.http(addresses.unitRegistry()));
+            Map<String, String> environment =
+                    withRegistry(withDatabase("seizure", addresses), addresses, secrets);
             environment.put("INTERDICT_TRAINING_URL", Addresses.http(addresses.training()));
-            secrets.ofClient("seizure-service")
-                    .ifPresent(secret -> environment.put("INTERDICT_SERVICE_SECRET", secret));
             return environment;
         }
     },
@@ -44,7 +42,7 @@ enum Service {
 
         @Override
         Map<String, String> environment(Addresses addresses, Secrets secrets) {
-            return withDatabase("training", addresses);
+            return withRegistry(withDatabase("training", addresses), addresses, secrets);
         }
     },
     GATEWAY("gateway", "gateway") {
@@ -101,6 +99,13 @@ enum Service {
         String realm = "/auth/realms/interdict";
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", Addresses.http(addresses.identity()) + realm);
         environment.put("QUARKUS_OIDC_TOKEN_ISSUER", addresses.frontDoor() + realm);
+        return environment;
+    }
+
+    /** Where the registry is asked about units, and as whom. */
+    Map<String, String> withRegistry(Map<String, String> environment, Addresses addresses, Secrets secrets) {
+        environment.put("INTERDICT_REGISTRY_URL", Addresses.http(addresses.unitRegistry()));
+        secrets.ofClient(module).ifPresent(secret -> environment.put("INTERDICT_SERVICE_SECRET", secret));
         return environment;
     }
 

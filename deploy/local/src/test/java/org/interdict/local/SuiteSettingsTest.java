@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.interdict.local.identity.IdentityProvider;
 import org.interdict.local.identity.Secrets;
@@ -31,13 +32,14 @@ final class SuiteSettingsTest {
     @Test
     void tellsServicesTheIssuerThatClientsSeeAndWhoTheyAre(@TempDir Path folder) {
         Secrets secrets = new IdentityProvider(folder, "http://localhost:9000").secrets();
-        Map<String, String> environment = Service.SEIZURE.environment(new Addresses(9000), secrets);
-        assertThat(environment)
-                .containsEntry("QUARKUS_OIDC_TOKEN_ISSUER", "http://localhost:9000/auth/realms/interdict")
-                .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "http://127.0.0.1:9012/auth/realms/interdict")
-                .containsEntry("INTERDICT_REGISTRY_URL", "http://127.0.0.1:9001")
-                .containsEntry(
-                        "INTERDICT_SERVICE_SECRET",
-                        secrets.ofClient("seizure-service").orElseThrow());
+        for (Service service : List.of(Service.SEIZURE, Service.TRAINING)) {
+            assertThat(service.environment(new Addresses(9000), secrets))
+                    .containsEntry("QUARKUS_OIDC_TOKEN_ISSUER", "http://localhost:9000/auth/realms/interdict")
+                    .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "http://127.0.0.1:9012/auth/realms/interdict")
+                    .containsEntry("INTERDICT_REGISTRY_URL", "http://127.0.0.1:9001")
+                    .containsEntry(
+                            "INTERDICT_SERVICE_SECRET",
+                            secrets.ofClient(service.module()).orElseThrow());
+        }
     }
 }

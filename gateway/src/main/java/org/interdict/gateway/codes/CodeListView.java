@@ -77,6 +77,10 @@ record CodeListView(
                 @SchemaProperty(name = "alpha3", type = SchemaType.STRING, description = "Countries: ISO 3166-1"),
                 @SchemaProperty(name = "numeric", type = SchemaType.STRING, description = "Countries: ISO 3166-1"),
                 @SchemaProperty(
+                        name = "unMember",
+                        type = SchemaType.BOOLEAN,
+                        description = "Countries: whether it is a Member State of the United Nations"),
+                @SchemaProperty(
                         name = "subregion",
                         type = SchemaType.STRING,
                         description = "Countries: M.49 code of the subregion, see the list regions"),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.interdict.kit.http.VersionWalk;
 import org.interdict.seizures.visibility.Sight;
 
 /** The repository of one kind of record. */

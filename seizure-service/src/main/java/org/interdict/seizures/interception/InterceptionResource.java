@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interdict.kit.http.IfMatch;
 import org.interdict.kit.http.Query;
+import org.interdict.kit.http.VersionWalk;
 import org.interdict.kit.idempotency.Idempotent;
 import org.interdict.kit.identity.Caller;
 import org.interdict.kit.identity.CurrentCaller;
@@ -47,7 +48,6 @@ import org.interdict.kit.page.Pages;
 import org.interdict.seizures.casework.CaseWalk;
 import org.interdict.seizures.casework.Conditions;
 import org.interdict.seizures.casework.Entered;
-import org.interdict.seizures.casework.VersionWalk;
 import org.interdict.seizures.visibility.Sight;
 import org.interdict.seizures.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -245,7 +245,8 @@ class InterceptionResource {
         VersionWalk walk = VersionWalk.of(uri);
         Sight sight = visibility.of(callers.get());
         Interception current = found(id, sight);
-        Page<Interception> page = walk.page(interceptions.versionsBefore(current, sight, walk), current);
+        Page<Interception> page =
+                walk.page(interceptions.versionsBefore(current, sight, walk), current, Interception::version);
         return Pages.answer(page.map(version -> InterceptionVersionView.of(version, sight)), uri);
     }
 

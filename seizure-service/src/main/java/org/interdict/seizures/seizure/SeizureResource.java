@@ -37,6 +37,7 @@ import org.interdict.kit.export.ExportFormat;
 import org.interdict.kit.export.Wanted;
 import org.interdict.kit.http.IfMatch;
 import org.interdict.kit.http.Query;
+import org.interdict.kit.http.VersionWalk;
 import org.interdict.kit.idempotency.Idempotent;
 import org.interdict.kit.identity.Caller;
 import org.interdict.kit.identity.CurrentCaller;
@@ -48,7 +49,6 @@ import org.interdict.kit.page.Page;
 import org.interdict.kit.page.Pages;
 import org.interdict.seizures.casework.CaseWalk;
 import org.interdict.seizures.casework.Entered;
-import org.interdict.seizures.casework.VersionWalk;
 import org.interdict.seizures.visibility.Sight;
 import org.interdict.seizures.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -252,7 +252,7 @@ class SeizureResource {
         VersionWalk walk = VersionWalk.of(uri);
         Sight sight = visibility.of(callers.get());
         Seizure current = found(id, sight);
-        Page<Seizure> page = walk.page(seizures.versionsBefore(current, sight, walk), current);
+        Page<Seizure> page = walk.page(seizures.versionsBefore(current, sight, walk), current, Seizure::version);
         return Pages.answer(page.map(version -> views.version(version, sight)), uri);
     }
 

@@ -1,16 +1,16 @@
 package org.interdict.seizures.seizure;
 
 import jakarta.inject.Singleton;
+import org.interdict.contracts.codes.Places;
 import org.interdict.seizures.casework.Change;
-import org.interdict.seizures.place.KnownPlaces;
 import org.interdict.seizures.visibility.Sight;
 
 /** Shows seizures to their readers. */
 @Singleton
 final class SeizureViews {
-    private final KnownPlaces places;
+    private final Places places;
 
-    SeizureViews(KnownPlaces places) {
+    SeizureViews(Places places) {
         this.places = places;
     }
 

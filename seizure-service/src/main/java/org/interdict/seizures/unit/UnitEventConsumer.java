@@ -31,7 +31,10 @@ final class UnitEventConsumer implements EventHandler {
 
     @Override
     public Map<String, Class<?>> types() {
-        return Map.of(UnitEventTypes.REGISTERED, UnitState.class);
+        return Map.of(
+                UnitEventTypes.REGISTERED, UnitState.class,
+                UnitEventTypes.UPDATED, UnitState.class,
+                UnitEventTypes.TRANSITIONED, UnitState.class);
     }
 
     @Override

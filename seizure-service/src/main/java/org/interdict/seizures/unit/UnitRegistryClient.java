@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.interdict.contracts.codes.UnitType;
+import org.interdict.kit.copy.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** The registry's endpoint for one unit, called with this service's own token. */
@@ -29,8 +30,8 @@ public interface UnitRegistryClient {
             @Nullable LocalDate establishedOn,
             @Nullable LocalDate closedOn) {
 
-        KnownUnit known() {
-            return new KnownUnit(code, type, country, establishedOn, closedOn);
+        Versioned<KnownUnit> known() {
+            return new Versioned<>(version, new KnownUnit(code, type, country, establishedOn, closedOn));
         }
     }
 }

@@ -52,6 +52,16 @@ public final class LocalCopy {
         return copies;
     }
 
+    /** All records of this kind that are known here, by their id. */
+    public <T> Map<String, T> all(String kind, Class<T> type) {
+        Map<String, T> copies = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("select record_id, data from local_copy where kind = :kind")
+                .bind("kind", kind)
+                .map((row, context) -> copies.put(row.getString("record_id"), read(row.getString("data"), type)))
+                .list());
+        return copies;
+    }
+
     private <T> T read(String data, Class<T> type) {
         try {
             return json.readValue(data, type);

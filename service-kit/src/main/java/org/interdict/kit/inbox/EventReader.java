@@ -79,9 +79,13 @@ final class EventReader {
                 consumer.subscribe(handler.topics(), new Positions(consumer));
                 while (running) {
                     ConsumerRecords<String, byte[]> messages = consumer.poll(PAUSE);
-                    long begin = System.nanoTime();
-                    apply(messages);
-                    keepPace(messages.count(), begin);
+                    if (messages.isEmpty()) {
+                        lookWhetherStillInPlace();
+                    } else {
+                        long begin = System.nanoTime();
+                        apply(messages);
+                        keepPace(messages.count(), begin);
+                    }
                 }
             } catch (InterruptException | WakeupException | InterruptedException e) {
                 running = false;
@@ -93,9 +97,6 @@ final class EventReader {
     }
 
     private void apply(ConsumerRecords<String, byte[]> messages) throws ExecutionException, InterruptedException {
-        if (messages.isEmpty()) {
-            return;
-        }
         List<ReceivedEvent> batch = read(messages);
         Map<TopicPartition, Long> next = new HashMap<>();
         messages.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
@@ -107,6 +108,20 @@ final class EventReader {
             }
         });
         positions.putAll(next);
+    }
+
+    /** A consumer that is to begin anew is taken its place away: without this it would find out by its next event alone. */
+    private void lookWhetherStillInPlace() {
+        try {
+            if (!inbox.isAt(handler.name(), positions)) {
+                throw new LostPartition(positions.keySet());
+            }
+        } catch (RuntimeException e) {
+            if (e instanceof LostPartition || !Outages.causedBy(e)) {
+                throw e;
+            }
+            LOG.debugf("%s cannot look where it is: %s", handler.name(), e.toString());
+        }
     }
 
     private List<ReceivedEvent> read(ConsumerRecords<String, byte[]> messages)
@@ -208,7 +223,7 @@ final class EventReader {
         private static final long serialVersionUID = 1L;
 
         LostPartition(Set<TopicPartition> partitions) {
-            super("of " + partitions + " one is read by another replica");
+            super("of " + partitions + " one is read by another replica, or anew");
         }
     }
 }

@@ -41,6 +41,36 @@ public final class Inbox {
         });
     }
 
+    /** Whether the consumer is, in all these partitions, where this replica believes it to be. */
+    boolean isAt(String consumer, Map<TopicPartition, Long> positions) {
+        List<TopicPartition> partitions = List.copyOf(positions.keySet());
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                                select count(*)
+                                  from inbox_position as known
+                                  join unnest(:topics, :partitions, :offsets) as believed (topic, partition, next_offset)
+                                 using (topic, partition, next_offset)
+                                 where known.consumer = :consumer
+                                """)
+                        .bind("consumer", consumer)
+                        .bindArray(
+                                "topics",
+                                String.class,
+                                partitions.stream().map(TopicPartition::topic).toArray())
+                        .bindArray(
+                                "partitions",
+                                Integer.class,
+                                partitions.stream()
+                                        .map(TopicPartition::partition)
+                                        .toArray())
+                        .bindArray(
+                                "offsets",
+                                Long.class,
+                                partitions.stream().map(positions::get).toArray())
+                        .mapTo(Long.class)
+                        .one()
+                == partitions.size());
+    }
+
     /**
      * Moves on, in all these partitions or in none, from where this replica believes the consumer to be; false when another
      * has moved it meanwhile, which must end the transaction.

@@ -2,6 +2,7 @@ package org.interdict.kit.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -27,10 +28,11 @@ final class PublishedSchemas {
 
     private final Map<Class<?>, Schema> schemas = new ConcurrentHashMap<>();
     private final SchemaRegistry registry;
-    private final JsonNode definitions;
+    private final ObjectNode definitions;
 
     PublishedSchemas(ObjectMapper json) {
         definitions = read(json);
+        definitions.putIfAbsent(Reason.class.getSimpleName(), Reason.schema());
         String document =
                 json.createObjectNode().set("$defs", definitions).toString().replace(COMPONENTS, "#/$defs/");
         registry = SchemaRegistry.withDefaultDialect(
@@ -59,11 +61,11 @@ final class PublishedSchemas {
         return reference.isEmpty() ? schema : definition(reference.substring(COMPONENTS.length()));
     }
 
-    private static JsonNode read(ObjectMapper json) {
+    private static ObjectNode read(ObjectMapper json) {
         try (InputStream document = Optional.ofNullable(
                         Thread.currentThread().getContextClassLoader().getResourceAsStream(DOCUMENT))
                 .orElseThrow(() -> new IllegalStateException("no OpenAPI document in this service"))) {
-            return json.readTree(document).path("components").path("schemas");
+            return json.readTree(document).path("components").withObject("/schemas");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.Fault;
@@ -38,6 +39,21 @@ public final class StrictJson {
         return bind(tree, type);
     }
 
+    /**
+     * A row of a file that may have come out of an export: the record, and apart from it those of these members that only
+     * answers have.
+     */
+    public <T> Answered<T> readAnswered(byte[] body, Class<T> type, Set<String> added) {
+        JsonNode tree = parse(body);
+        ObjectNode apart = json.createObjectNode();
+        if (tree instanceof ObjectNode members) {
+            added.forEach(
+                    name -> Optional.ofNullable(members.remove(name)).ifPresent(member -> apart.set(name, member)));
+        }
+        refuse(ShapeCheck.faults(tree, schemas.of(type)));
+        return new Answered<>(bind(tree, type), apart);
+    }
+
     /** A merge patch, with the reason that stands beside the members that it changes. */
     public Amendment amendment(byte[] body) {
         if (parse(body) instanceof ObjectNode patch) {
@@ -63,6 +79,9 @@ public final class StrictJson {
             throw ProblemException.invalid(faults);
         }
     }
+
+    /** A record, and what was said beside it as answers say it. */
+    public record Answered<T>(T content, ObjectNode added) {}
 
     /** A patch and its reason, parsed and not yet checked. */
     public record Amendment(ObjectNode patch, ObjectNode reason) {}

@@ -21,14 +21,14 @@ public final class Snapshots {
         this.jdbi = jdbi;
     }
 
-    /** What is answered from a snapshot, which whoever reads the answer closes; without an answer it is closed at once. */
-    public <A> A answer(Function<Snapshot, A> from) {
+    /** What is answered from a snapshot, which the answer closes when it has been read; without an answer it is closed here. */
+    public <R> R answer(Function<Snapshot, R> answer) {
         Snapshot snapshot = take();
         boolean answered = false;
         try {
-            A answer = from.apply(snapshot);
+            R result = answer.apply(snapshot);
             answered = true;
-            return answer;
+            return result;
         } finally {
             if (!answered) {
                 snapshot.close();

@@ -195,6 +195,23 @@ class EventReaderTest {
     }
 
     @Test
+    void beginsAnewWhenItsPlaceIsTakenAwayThoughNothingNewCame() {
+        TestTopic topic = TestTopic.create(3);
+        topic.send(List.of(event(topic, "a", 1), event(topic, "a", 2), event(topic, "b", 1)));
+        start(topic, 0);
+        await().untilAsserted(() -> assertThat(applied()).containsExactlyInAnyOrder("a 1", "a 2", "b 1"));
+
+        jdbi.useHandle(database -> {
+            database.execute("delete from inbox_position where consumer = ?", consumer);
+            database.execute("delete from inbox_version where consumer = ?", consumer);
+        });
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(applied()).containsExactlyInAnyOrder("a 1", "a 2", "b 1", "a 1", "a 2", "b 1"));
+    }
+
+    @Test
     void sharesPartitionsAmongReplicasAndAppliesEachEventOnce() {
         TestTopic topic = TestTopic.create(6);
         start(topic, 0);

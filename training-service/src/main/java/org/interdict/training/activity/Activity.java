@@ -1,22 +1,22 @@
 package org.interdict.training.activity;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.interdict.contracts.codes.Countries;
 import org.interdict.contracts.codes.TrainingKind;
 import org.interdict.contracts.codes.TrainingStatus;
 import org.interdict.contracts.codes.TrainingTheme;
-import org.interdict.kit.problem.Fault;
-import org.interdict.kit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** A training activity. */
+/**
+ * A training activity, in one of its versions.
+ *
+ * @param transition by which it came to the status that it has, unless it began so
+ * @param change what made this version
+ */
 record Activity(
         ActivityReference reference,
         long version,
@@ -29,88 +29,87 @@ record Activity(
         List<String> units,
         List<String> partners,
         TrainingStatus status,
-        List<Attendance> attendance) {
+        List<Attendance> attendance,
+        @Nullable ActivityTransition transition,
+        Change change) {
 
     /**
      * An activity that is stated for the first time: PLANNED unless it says otherwise.
      *
-     * @param latestToday the date where it is latest on earth, the last day that can have been
+     * @param knownUnits those of the units that it names which the registry has
      */
-    static Activity state(NewActivity activity, LocalDate latestToday) {
-        Activity stated = new Activity(
-                new ActivityReference(activity.reference()),
-                1,
-                activity.title(),
-                activity.kind(),
-                List.copyOf(activity.themes()),
-                activity.from(),
-                activity.to(),
-                activity.place(),
-                orNone(activity.units()),
-                orNone(activity.partners()),
-                Optional.ofNullable(activity.status()).orElse(TrainingStatus.PLANNED),
-                orNone(activity.attendance()));
-        stated.refuseBrokenRules(latestToday);
-        return stated;
+    static Activity state(NewActivity stated, Set<String> knownUnits, String by, Instant now) {
+        ActivityRules.refuseBroken(stated, knownUnits, now);
+        return of(stated, 1, null, new Change(Change.Kind.RECORDED, now, by, null));
     }
 
-    /** What the trainer said, after defaults: two statements that agree in it are the same one sent twice. */
-    NewActivity content() {
-        return new NewActivity(
-                reference.value(),
+    /** Corrects what was stated; the reference and the status stay what they are. */
+    Activity amend(NewActivity corrected, Set<String> knownUnits, String by, String reason, Instant now) {
+        ActivityRules.refuseUnlessOpen(this);
+        ActivityRules.refuseBroken(this, corrected, knownUnits, now);
+        return of(corrected, version + 1, transition, new Change(Change.Kind.AMENDED, now, by, reason));
+    }
+
+    /** Comes to another status. What is cancelled was attended by nobody; who was said to have come is in the version before. */
+    Activity become(ActivityTransition next, String by, Instant now) {
+        ActivityRules.refuseImpossible(this, next, now);
+        return new Activity(
+                reference,
+                version + 1,
                 title,
                 kind,
-                themes.stream().sorted().toList(),
+                themes,
                 from,
                 to,
                 place,
-                units.stream().sorted().toList(),
+                units,
                 partners,
-                status,
-                attendance);
+                next.to(),
+                next.to() == TrainingStatus.HELD ? attendance : List.of(),
+                next,
+                new Change(Change.Kind.valueOf(next.to().name()), now, by, next.reason()));
+    }
+
+    /** Whether the activity came to its status by this very transition: then it is one that was sent twice. */
+    boolean cameBy(ActivityTransition sent) {
+        return sent.equals(transition);
+    }
+
+    /** What the trainer said, after defaults. */
+    NewActivity content() {
+        return new NewActivity(
+                reference.value(), title, kind, themes, from, to, place, units, partners, status, attendance);
     }
 
     /** The units that it is for and those that came. */
     Set<String> concernedUnits() {
-        Set<String> concerned = new HashSet<>(units);
-        attendance.stream().map(Attendance::unit).filter(Objects::nonNull).forEach(concerned::add);
-        return concerned;
+        return content().namedUnits();
     }
 
-    private void refuseBrokenRules(LocalDate latestToday) {
-        List<Fault> faults = new ArrayList<>();
-        if (ActivityReference.isReserved(reference.value())) {
-            faults.add(new Fault("/reference", "reserved", "The word has a meaning of its own in paths."));
-        }
-        if (from.getYear() < 1) {
-            faults.add(new Fault("/from", "out-of-range", "The calendar begins with the year 0001."));
-        }
-        if (to.isBefore(from)) {
-            faults.add(new Fault("/to", "before-from", "The activity ends before it begins."));
-        }
-        if (status == TrainingStatus.HELD && to.isAfter(latestToday)) {
-            faults.add(new Fault("/to", "in-the-future", "An activity is held once its last day has come."));
-        }
-        if (place != null && !Countries.isPlace(place)) {
-            faults.add(new Fault("/place", "unknown-country", "The place is in no country of ISO 3166-1."));
-        }
-        if (status != TrainingStatus.HELD && !attendance.isEmpty()) {
-            faults.add(new Fault(
-                    "/attendance", "attendance-before-held", "Attendance is stated once the activity is held."));
-        }
-        repeated("/themes", themes).forEach(faults::add);
-        repeated("/units", units).forEach(faults::add);
-        faults.addAll(Attendance.faults(attendance));
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults);
-        }
+    /** The units that are named here and were not before. */
+    static Set<String> newlyNamed(NewActivity content, Activity before) {
+        Set<String> named = new HashSet<>(content.namedUnits());
+        named.removeAll(before.concernedUnits());
+        return named;
     }
 
-    private static Stream<Fault> repeated(String pointer, List<?> values) {
-        Set<Object> seen = new HashSet<>();
-        return Stream.iterate(0, i -> i < values.size(), i -> i + 1)
-                .filter(i -> !seen.add(values.get(i)))
-                .map(i -> new Fault(pointer + "/" + i, "repeated", "The code is stated twice."));
+    private static Activity of(
+            NewActivity content, long version, @Nullable ActivityTransition transition, Change change) {
+        return new Activity(
+                new ActivityReference(content.reference()),
+                version,
+                content.title(),
+                content.kind(),
+                List.copyOf(content.themes()),
+                content.from(),
+                content.to(),
+                content.place(),
+                orNone(content.units()),
+                orNone(content.partners()),
+                Optional.ofNullable(content.status()).orElse(TrainingStatus.PLANNED),
+                orNone(content.attendance()),
+                transition,
+                change);
     }
 
     private static <T> List<T> orNone(@Nullable List<T> values) {

@@ -1,6 +1,5 @@
 package org.interdict.training.activity;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.interdict.contracts.events.Topics;
 import org.interdict.contracts.events.training.TrainingEventTypes;
@@ -11,15 +10,23 @@ import org.interdict.kit.event.Announcement;
 final class ActivityEvents {
     private ActivityEvents() {}
 
-    /** Says that the activity has come to the status that it has now. */
-    static Announcement announced(Activity activity, UUID eventId, Instant now) {
-        String type = switch (activity.status()) {
-            case PLANNED -> TrainingEventTypes.PLANNED;
-            case HELD -> TrainingEventTypes.HELD;
-            case CANCELLED -> TrainingEventTypes.CANCELLED;
-        };
+    /** Says what made the version that the activity has now. */
+    static Announcement changed(Activity activity, UUID eventId) {
+        String type = activity.change().kind() == Change.Kind.AMENDED
+                ? TrainingEventTypes.AMENDED
+                : switch (activity.status()) {
+                    case PLANNED -> TrainingEventTypes.PLANNED;
+                    case HELD -> TrainingEventTypes.HELD;
+                    case CANCELLED -> TrainingEventTypes.CANCELLED;
+                };
         return new Announcement(
-                eventId, Topics.TRAINING, activity.reference().value(), type, activity.version(), now, state(activity));
+                eventId,
+                Topics.TRAINING,
+                activity.reference().value(),
+                type,
+                activity.version(),
+                activity.change().at(),
+                state(activity));
     }
 
     private static TrainingState state(Activity activity) {

@@ -1,48 +1,83 @@
 package org.interdict.training.activity;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.hibernate.annotations.Immutable;
+import java.util.List;
+import java.util.Set;
 import org.interdict.contracts.codes.TrainingKind;
 import org.interdict.contracts.codes.TrainingStatus;
-import org.jspecify.annotations.NullUnmarked;
+import org.interdict.contracts.codes.TrainingTheme;
+import org.jspecify.annotations.Nullable;
 
-/** A row of the table {@code training_activity}; known to {@link Activities} alone. */
-@Entity
-@Immutable
-@Table(name = "training_activity")
-@NullUnmarked
-class ActivityRow {
-    @Id
-    String reference;
+/**
+ * A row of the table {@code training_activity}.
+ *
+ * @param concernedUnits what a list by unit looks at
+ */
+record ActivityRow(
+        String reference,
+        long version,
+        String title,
+        TrainingKind kind,
+        List<TrainingTheme> themes,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        @Nullable String place,
+        List<String> units,
+        List<String> partners,
+        TrainingStatus status,
+        List<Attendance> attendance,
+        Set<String> concernedUnits,
+        @Nullable LocalDate transitionOn,
+        @Nullable String transitionReason,
+        Change.Kind change,
+        Instant changedAt,
+        String changedBy,
+        @Nullable String reason,
+        String fingerprint) {
 
-    long version;
-    String title;
+    static ActivityRow of(Activity activity, String fingerprint) {
+        ActivityTransition transition = activity.transition();
+        return new ActivityRow(
+                activity.reference().value(),
+                activity.version(),
+                activity.title(),
+                activity.kind(),
+                activity.themes(),
+                activity.from(),
+                activity.to(),
+                activity.place(),
+                activity.units(),
+                activity.partners(),
+                activity.status(),
+                activity.attendance(),
+                activity.concernedUnits(),
+                transition == null ? null : transition.on(),
+                transition == null ? null : transition.reason(),
+                activity.change().kind(),
+                activity.change().at(),
+                activity.change().by(),
+                activity.change().reason(),
+                fingerprint);
+    }
 
-    @Enumerated(EnumType.STRING)
-    TrainingKind kind;
-
-    String[] themes;
-    LocalDate startsOn;
-    LocalDate endsOn;
-    String place;
-    String[] units;
-    String[] partners;
-
-    @Enumerated(EnumType.STRING)
-    TrainingStatus status;
-
-    @JsonRawValue
-    String attendance;
-
-    String[] concernedUnits;
-    Instant recordedAt;
-    String recordedBy;
-    String fingerprint;
+    Activity activity() {
+        return new Activity(
+                new ActivityReference(reference),
+                version,
+                title,
+                kind,
+                themes,
+                startsOn,
+                endsOn,
+                place,
+                units,
+                partners,
+                status,
+                attendance,
+                transitionOn == null || transitionReason == null
+                        ? null
+                        : new ActivityTransition(status, transitionOn, transitionReason),
+                new Change(change, changedAt, changedBy, reason));
+    }
 }

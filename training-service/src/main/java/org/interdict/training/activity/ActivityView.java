@@ -2,6 +2,7 @@ package org.interdict.training.activity;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interdict.contracts.codes.TrainingKind;
 import org.interdict.contracts.codes.TrainingStatus;
 import org.interdict.contracts.codes.TrainingTheme;
@@ -17,12 +18,16 @@ public record ActivityView(
         LocalDate from,
         LocalDate to,
         @Nullable String place,
+
+        @Schema(description = "False where no list of UN/LOCODE knows the place; else absent") @Nullable
+        Boolean placeKnown,
+
         List<String> units,
         List<String> partners,
         TrainingStatus status,
         List<Attendance> attendance) {
 
-    static ActivityView of(Activity activity) {
+    static ActivityView of(Activity activity, @Nullable Boolean placeKnown) {
         return new ActivityView(
                 activity.reference().value(),
                 activity.version(),
@@ -32,6 +37,7 @@ public record ActivityView(
                 activity.from(),
                 activity.to(),
                 activity.place(),
+                placeKnown,
                 activity.units(),
                 activity.partners(),
                 activity.status(),

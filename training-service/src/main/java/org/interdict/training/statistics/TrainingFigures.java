@@ -1,20 +1,22 @@
 package org.interdict.training.statistics;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.interdict.kit.http.Period;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to a question for figures: what was asked, and the total. */
+/**
+ * The answer to a question for figures.
+ *
+ * @param computedAt everything that was recorded by then is counted
+ * @param total over all rows; an activity is counted once however many rows it is in
+ * @param rows one a combination of the dimensions' values, each with the members of groupBy and those of the total
+ */
 public record TrainingFigures(
+        Instant computedAt,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         List<String> groupBy,
         TrainingTotal total,
-        List<TrainingTotal> rows) {
-
-    static TrainingFigures of(Period period, TrainingSums sums) {
-        return new TrainingFigures(
-                period.from().orElse(null), period.to().orElse(null), List.of(), TrainingTotal.of(sums), List.of());
-    }
-}
+        List<Map<String, Object>> rows) {}

@@ -1,7 +1,7 @@
 package org.interdict.training.statistics;
 
 /**
- * The sums behind the figures of a period.
+ * The sums behind figures.
  *
  * @param activities held, network meetings not among them
  * @param officers who attended those activities
@@ -11,5 +11,5 @@ package org.interdict.training.statistics;
  * @param participants of the meetings, never counted as officers trained
  * @param countries from which the participants came
  */
-public record TrainingSums(
+record TrainingSums(
         long activities, long officers, long women, long men, long meetings, long participants, long countries) {}

@@ -2,10 +2,13 @@ package org.interdict.training.statistics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a period. */
+/** Figures of one row, or over all. */
 public record TrainingTotal(
         @Schema(description = "Activities held, network meetings not among them")
         long activities,
@@ -27,6 +30,10 @@ public record TrainingTotal(
         @Schema(description = "Countries from which the participants came")
         long countries) {
 
+    /** The names of the figures, in their order. */
+    static final List<String> NAMES =
+            List.of("activities", "officers", "women", "womenShare", "meetings", "participants", "countries");
+
     static TrainingTotal of(TrainingSums sums) {
         return new TrainingTotal(
                 sums.activities(),
@@ -36,6 +43,21 @@ public record TrainingTotal(
                 sums.meetings(),
                 sums.participants(),
                 sums.countries());
+    }
+
+    /** The figures by their names. */
+    Map<String, Object> members() {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("activities", activities);
+        members.put("officers", officers);
+        members.put("women", women);
+        if (womenShare != null) {
+            members.put("womenShare", womenShare);
+        }
+        members.put("meetings", meetings);
+        members.put("participants", participants);
+        members.put("countries", countries);
+        return members;
     }
 
     /** From the sums: a mean of the activities' shares would weigh an activity of two like one of two hundred. */

@@ -14,10 +14,12 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.Locale;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import org.interdict.kit.testing.RealInfrastructure;
 import org.interdict.kit.testing.Tokens;
+import org.interdict.training.TestUnits;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,8 +30,16 @@ class ActivityApiTest {
     private static final String PATH = "/api/v1/training-activities";
 
     private final String reference = "TR-" + UUID.randomUUID();
-    private final String unit =
-            "FJ" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT) + "-PCU";
+
+    @Inject
+    TestUnits units;
+
+    private String unit;
+
+    @BeforeEach
+    void announceTheUnit() {
+        unit = units.announce("FJ");
+    }
 
     @Test
     void recordsAnActivity() {
@@ -207,9 +217,66 @@ class ActivityApiTest {
     void listsActivitiesThatAUnitAttendedThoughTheyWereForAnother() {
         record("""
                 {"reference": "%s", "title": "t", "kind": "WORKSHOP", "themes": ["WASTE"], "from": "1999-05-01",
-                 "to": "1999-05-02", "units": ["FJSUV-PCU"], "status": "HELD", "attendance": [{"unit": "%s"}]}
-                """.formatted(reference, unit));
+                 "to": "1999-05-02", "units": ["%s"], "status": "HELD", "attendance": [{"unit": "%s"}]}
+                """.formatted(reference, units.announce("FJ"), unit));
         lists("", "");
+    }
+
+    @Test
+    void listsActivitiesByTheCountryOfTheirPlaceOrOfThoseWhoCame() {
+        String ofSamoa = TestUnits.newCode("XX");
+        units.announceAll(java.util.Map.of(ofSamoa, "WS"));
+        record(activity(reference + "-a"));
+        record(activity(reference + "-b")
+                .replace("FJSUV", "TONUK")
+                .replace("\"country\": \"TO\"", "\"unit\": \"" + ofSamoa + "\""));
+        lists("&country=FJ", "-a", "-b");
+        lists("&country=TO", "-a", "-b");
+        lists("&country=WS", "-b");
+        lists("&country=NZ,WS", "-b");
+        lists("&country=NZ");
+    }
+
+    @Test
+    void listsActivitiesByPartner() {
+        record(activity(reference + "-a"));
+        record(activity(reference + "-b").replace("A partner", "Another, Ltd"));
+        lists("&partner=Another, Ltd", "-b");
+        lists("&partner=A partner", "-a");
+        lists("&partner=partner");
+    }
+
+    @Test
+    void marksAPlaceThatNoListKnows() {
+        record(activity(reference + "-a").replace("FJSUV", "NOESE"));
+        record(activity(reference + "-b").replace("FJSUV", "FJZZZ"));
+        as(trainer()).get(PATH + "/" + reference + "-a").then().body("placeKnown", nullValue());
+        as(trainer()).get(PATH + "/" + reference + "-b").then().body("placeKnown", equalTo(false));
+    }
+
+    @Test
+    void saysThatTheRegistryIsDownWhenAUnitIsNotKnownHere() {
+        posting(trainer(), activity(reference).replace(unit, TestUnits.newCode("FJ")))
+                .post(PATH)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/unavailable"));
+        as(trainer()).get(PATH + "/" + reference).then().statusCode(404);
+    }
+
+    @Test
+    void refusesWhatWouldNotComeThroughATableUnchanged() {
+        posting(
+                        trainer(),
+                        activity(reference)
+                                .replace("Risk profiling", " Risk profiling")
+                                .replace("A partner", "One|Two"))
+                .post(PATH)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/title", "/partners/0"));
     }
 
     @Test
@@ -248,13 +315,14 @@ class ActivityApiTest {
     void namesEveryFaultOfAQuery() {
         problem(
                         as(trainer())
-                                .get(PATH + "?kind=PARTY&theme=X&status=&unit=fj&from=2023&to=%2B99999-01-01"
+                                .get(PATH + "?kind=PARTY&theme=X&status=&unit=fj&country=XX&from=2023&to=%2B99999-01-01"
                                         + "&limit=0&cursor=zzz&colour=blue")
                                 .then(),
                         400)
                 .body(
                         "errors.pointer",
-                        containsInAnyOrder("kind", "theme", "unit", "from", "to", "limit", "cursor", "colour"));
+                        containsInAnyOrder(
+                                "kind", "theme", "unit", "country", "from", "to", "limit", "cursor", "colour"));
         problem(as(trainer()).get(PATH + "?from=2023-02-01&to=2023-01-01").then(), 400)
                 .body("errors.code", contains("before-from"));
     }

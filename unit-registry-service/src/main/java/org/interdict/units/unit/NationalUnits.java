@@ -4,6 +4,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.interdict.contracts.codes.Countries;
 
 /** Sees to it that every country of ISO 3166-1 has its national reporter. */
@@ -16,10 +18,8 @@ final class NationalUnits {
     }
 
     void register(@Observes StartupEvent event) {
-        service.registerNational(Countries.all().stream()
-                .sorted()
-                .map(country -> Unit.national(country, englishName(country)))
-                .toList());
+        service.registerNational(
+                Countries.all().stream().collect(Collectors.toMap(Function.identity(), NationalUnits::englishName)));
     }
 
     private static String englishName(String country) {

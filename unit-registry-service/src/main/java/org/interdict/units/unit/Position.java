@@ -10,4 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(additionalProperties = Schema.False.class)
 public record Position(
         @NotNull @DecimalMin("-90") @DecimalMax("90") BigDecimal lat,
-        @NotNull @DecimalMin("-180") @DecimalMax("180") BigDecimal lon) {}
+        @NotNull @DecimalMin("-180") @DecimalMax("180") BigDecimal lon) {
+    /** 57.50 and 57.5 are one point. */
+    public Position {
+        lat = lat.stripTrailingZeros();
+        lon = lon.stripTrailingZeros();
+    }
+}

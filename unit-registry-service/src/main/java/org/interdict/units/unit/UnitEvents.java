@@ -1,6 +1,5 @@
 package org.interdict.units.unit;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.interdict.contracts.events.Topics;
@@ -12,32 +11,42 @@ import org.interdict.kit.event.Announcement;
 final class UnitEvents {
     private UnitEvents() {}
 
-    static Announcement registered(Unit unit, UUID eventId, Instant now) {
+    /** Says what made this version of the unit. */
+    static Announcement changed(Unit unit, UUID eventId) {
         return new Announcement(
                 eventId,
                 Topics.UNITS,
                 unit.code().value(),
-                UnitEventTypes.REGISTERED,
+                type(unit.change().kind()),
                 unit.version(),
-                now,
+                unit.change().at(),
                 state(unit));
     }
 
+    private static String type(Change.Kind change) {
+        return switch (change) {
+            case REGISTERED -> UnitEventTypes.REGISTERED;
+            case UPDATED -> UnitEventTypes.UPDATED;
+            case TRANSITIONED -> UnitEventTypes.TRANSITIONED;
+        };
+    }
+
     private static UnitState state(Unit unit) {
+        UnitDetails details = unit.details();
         return new UnitState(
                 unit.code().value(),
                 unit.version(),
-                unit.name(),
-                unit.type(),
+                details.name(),
+                details.type(),
                 unit.status(),
-                unit.country(),
-                unit.place(),
-                unit.agencies().stream().map(UnitAgency::agency).toList(),
-                unit.channels(),
-                unit.establishedOn(),
-                unit.closedOn(),
-                unit.womensNetwork(),
-                Optional.ofNullable(unit.position())
+                details.country(),
+                details.place(),
+                details.agencies().stream().map(UnitAgency::agency).toList(),
+                details.channels(),
+                unit.life().establishedOn(),
+                unit.life().closedOn(),
+                details.womensNetwork(),
+                Optional.ofNullable(details.position())
                         .map(position -> new UnitState.Position(position.lat(), position.lon()))
                         .orElse(null));
     }

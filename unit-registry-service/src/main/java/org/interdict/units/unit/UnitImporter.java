@@ -2,14 +2,16 @@ package org.interdict.units.unit;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.interdict.kit.imports.ImportRow;
 import org.interdict.kit.imports.ImportRun;
 import org.interdict.kit.imports.ReadRows;
 import org.interdict.kit.imports.RowImporter;
 import org.interdict.kit.imports.Verdict;
 import org.interdict.kit.json.StrictJson;
+import org.interdict.kit.json.StrictJson.Answered;
 
-/** Imports units: one JSON object a row, as for a single unit. */
+/** Imports units as they are registered one by one, or as an export gave them out. */
 @Singleton
 final class UnitImporter implements RowImporter {
     private final StrictJson json;
@@ -27,7 +29,7 @@ final class UnitImporter implements RowImporter {
 
     @Override
     public Class<?> record() {
-        return NewUnit.class;
+        return UnitView.class;
     }
 
     @Override
@@ -37,7 +39,13 @@ final class UnitImporter implements RowImporter {
 
     @Override
     public List<Verdict> importRows(ImportRun run, List<ImportRow> rows) {
-        return ReadRows.of(rows, row -> json.read(row.content(), NewUnit.class))
-                .verdicts(units -> service.registerAll(units, run.caller().id()));
+        return ReadRows.of(rows, this::line)
+                .verdicts(lines -> service.registerAll(lines, run.caller().id()));
+    }
+
+    private UnitLine line(ImportRow row) {
+        Answered<NewUnit> read = json.readAnswered(row.content(), NewUnit.class, UnitView.ADDED);
+        return new UnitLine(
+                read.content(), Optional.ofNullable(read.added().path("status").textValue()));
     }
 }

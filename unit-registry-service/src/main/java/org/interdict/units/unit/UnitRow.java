@@ -14,7 +14,7 @@ import org.interdict.contracts.codes.UnitStatus;
 import org.interdict.contracts.codes.UnitType;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A row of the table {@code unit}; known to {@link Units} alone. */
+/** A row of the table {@code unit}; known to {@link Units} and {@link UnitRows}. */
 @Entity
 @Immutable
 @Table(name = "unit")
@@ -39,12 +39,26 @@ class UnitRow {
     String agencies;
 
     String[] channels;
+
+    /** Also in the life; here to be asked for. */
     LocalDate establishedOn;
+
     LocalDate closedOn;
+
+    @JsonRawValue
+    String life;
+
     boolean womensNetwork;
     BigDecimal lat;
     BigDecimal lon;
-    Instant recordedAt;
-    String recordedBy;
     String fingerprint;
+
+    @Enumerated(EnumType.STRING)
+    Change.Kind change;
+
+    LocalDate changedOn;
+    Instant changedAt;
+    String changedBy;
+    String reason;
+    String[] changedMembers;
 }

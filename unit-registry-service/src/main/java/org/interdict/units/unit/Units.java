@@ -1,14 +1,8 @@
 package org.interdict.units.unit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
-import io.quarkus.panache.common.Sort;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,147 +12,163 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interdict.contracts.codes.UnitTool;
-import org.interdict.kit.json.Fingerprint;
-import org.interdict.kit.sql.RowSet;
+import org.interdict.kit.sql.Snapshot;
 import org.jdbi.v3.core.Jdbi;
 
 /** The units of the registry. */
 @Singleton
 final class Units implements PanacheRepositoryBase<UnitRow, String> {
-    private final Jdbi jdbi;
-    private final ObjectMapper json;
-    private final RowSet rowSet;
-    private final Fingerprint fingerprint;
+    private static final String COLUMNS = """
+            code, version, name, type, status, country, place, agencies, channels, established_on, closed_on, life,
+            womens_network, lat, lon, fingerprint, change, changed_on, changed_at, changed_by, reason, changed_members""";
 
-    Units(Jdbi jdbi, ObjectMapper json, RowSet rowSet, Fingerprint fingerprint) {
+    private static final String TYPED_COLUMNS = """
+            code text, version bigint, name text, type text, status text, country text, place text, agencies jsonb,
+            channels text[], established_on date, closed_on date, life jsonb, womens_network boolean, lat numeric,
+            lon numeric, fingerprint text, change text, changed_on date, changed_at timestamptz, changed_by text,
+            reason text, changed_members text[]""";
+
+    /** A row as JSON, in the form that {@link UnitRows} reads. */
+    private static final String RECORD = """
+            to_jsonb(u) || jsonb_build_object(
+                'agencies', cast(u.agencies as text), 'life', cast(u.life as text))""";
+
+    private final Jdbi jdbi;
+    private final UnitRows rows;
+
+    Units(Jdbi jdbi, UnitRows rows) {
         this.jdbi = jdbi;
-        this.json = json;
-        this.rowSet = rowSet;
-        this.fingerprint = fingerprint;
+        this.rows = rows;
     }
 
     /** Adds those whose code is free, and says which they were. */
-    Set<UnitCode> addNew(Collection<Unit> units, String recordedBy, Instant now) {
+    Set<UnitCode> addNew(Collection<Unit> units) {
         // Everybody inserts in one order: two uploads of the same units would lock each other out otherwise.
-        List<UnitRow> rows = units.stream()
+        List<Unit> ordered = units.stream()
                 .sorted(Comparator.comparing(unit -> unit.code().value()))
-                .map(unit -> row(unit, recordedBy, now))
                 .toList();
         return jdbi.withHandle(handle -> new HashSet<>(handle.createQuery("""
-                        insert into unit (
-                               code, version, name, type, status, country, place, agencies, channels, established_on,
-                               closed_on, womens_network, lat, lon, recorded_at, recorded_by, fingerprint)
-                        select code, version, name, type, status, country, place, agencies, channels, established_on,
-                               closed_on, womens_network, lat, lon, recorded_at, recorded_by, fingerprint
-                          from json_to_recordset(cast(:rows as json)) as row (
-                               code text, version bigint, name text, type text, status text, country text, place text,
-                               agencies jsonb, channels text[], established_on date, closed_on date,
-                               womens_network boolean, lat numeric, lon numeric, recorded_at timestamptz,
-                               recorded_by text, fingerprint text)
+                        insert into unit (%1$s)
+                        select %1$s
+                          from json_to_recordset(cast(:rows as json)) as row (%2$s)
                         on conflict (code) do nothing
                         returning code
-                        """)
-                .bind("rows", rowSet.of(rows))
+                        """.formatted(COLUMNS, TYPED_COLUMNS))
+                .bind("rows", rows.rowSet(ordered))
                 .map((row, context) -> new UnitCode(row.getString("code")))
                 .list()));
     }
 
     Optional<Unit> find(UnitCode code) {
-        return findByIdOptional(code.value()).map(this::unit);
+        return findByIdOptional(code.value()).map(rows::unit);
     }
 
-    /** The fingerprint of what was said when each of these units was registered. */
-    Map<UnitCode, String> fingerprints(Collection<UnitCode> codes) {
-        Map<UnitCode, String> known = new HashMap<>();
-        list("code in ?1", codes.stream().map(UnitCode::value).toList())
-                .forEach(row -> known.put(new UnitCode(row.code), row.fingerprint));
-        return known;
+    /** The same, locked until the transaction ends: who changes it next builds on what this change makes of it. */
+    Optional<Unit> findToChange(UnitCode code) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + RECORD + " as record from unit u where u.code = :code for update")
+                .bind("code", code.value())
+                .map((row, context) -> rows.unit(row.getString("record")))
+                .findOne());
+    }
+
+    /** Puts the next version in the place of the one that this transaction has locked, and keeps that one whole. */
+    void replace(Unit after) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("""
+                            insert into unit_version (code, version, fingerprint, content)
+                            select u.code, u.version, u.fingerprint, %s
+                              from unit u
+                             where u.code = :code
+                            """.formatted(RECORD))
+                    .bind("code", after.code().value())
+                    .execute();
+            handle.createUpdate("""
+                            update unit
+                               set (%1$s) = (
+                                   select %1$s
+                                     from json_to_recordset(cast(:rows as json)) as row (%2$s))
+                             where code = :code
+                            """.formatted(COLUMNS, TYPED_COLUMNS))
+                    .bind("rows", rows.rowSet(List.of(after)))
+                    .bind("code", after.code().value())
+                    .execute();
+        });
+    }
+
+    /** The versions before this one, oldest first. */
+    List<Unit> versionsBefore(Unit unit, long after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select v.content
+                          from unit_version v
+                         where v.code = :code and v.version > :after and v.version < :before
+                         order by v.version
+                         limit :limit
+                        """)
+                .bind("code", unit.code().value())
+                .bind("after", after)
+                .bind("before", unit.version())
+                .bind("limit", limit)
+                .map((row, context) -> rows.unit(row.getString("content")))
+                .list());
+    }
+
+    /** Those of the units that are registered, each with all that was ever said of it. */
+    Map<UnitCode, Registered> registered(Collection<UnitCode> codes) {
+        Map<UnitCode, Registered> registered = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select %s as record,
+                               array(select v.fingerprint from unit_version v where v.code = u.code)
+                               || u.fingerprint as fingerprints
+                          from unit u
+                         where u.code = any(:codes)
+                        """.formatted(RECORD))
+                .bindArray(
+                        "codes",
+                        String.class,
+                        codes.stream().map(UnitCode::value).toArray())
+                .map((row, context) ->
+                        new Registered(rows.unit(row.getString("record")), Set.copyOf(Arrays.asList((String[])
+                                row.getArray("fingerprints").getArray()))))
+                .forEach(unit -> registered.put(unit.unit().code(), unit)));
+        return registered;
     }
 
     String fingerprintOf(Unit unit) {
-        return fingerprint.of(unit.content());
+        return rows.fingerprintOf(unit);
     }
 
     /** Units by code, at most {@code limit} of them. */
     List<Unit> list(UnitFilter filter, Optional<UnitCode> after, int limit) {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        Parameters parameters = new Parameters();
-        if (!filter.countries().isEmpty()) {
-            conditions.add("country in :countries");
-            parameters.and("countries", filter.countries());
-        }
-        if (!filter.types().isEmpty()) {
-            conditions.add("type in :types");
-            parameters.and("types", filter.types());
-        }
-        if (!filter.statuses().isEmpty()) {
-            conditions.add("status in :statuses");
-            parameters.and("statuses", filter.statuses());
-        }
-        after.ifPresent(code -> {
-            conditions.add("code > :after");
-            parameters.and("after", code.value());
-        });
-        return find(String.join(" and ", conditions), Sort.by("code"), parameters).page(0, limit).stream()
-                .map(this::unit)
-                .toList();
+        return jdbi.withHandle(handle -> filter.bindTo(handle.createQuery("""
+                        select %s as record
+                          from unit u
+                         where u.code > :after%s
+                         order by u.code
+                         limit :limit
+                        """.formatted(RECORD, filter.conditions())))
+                .bind("after", after.map(UnitCode::value).orElse(""))
+                .bind("limit", limit)
+                .map((row, context) -> filter.shown(rows.unit(row.getString("record"))))
+                .list());
     }
 
-    private UnitRow row(Unit unit, String recordedBy, Instant now) {
-        UnitRow row = new UnitRow();
-        row.code = unit.code().value();
-        row.version = unit.version();
-        row.name = unit.name();
-        row.type = unit.type();
-        row.status = unit.status();
-        row.country = unit.country();
-        row.place = unit.place();
-        row.agencies = write(unit.agencies());
-        row.channels = unit.channels().stream().map(UnitTool::name).toArray(String[]::new);
-        row.establishedOn = unit.establishedOn();
-        row.closedOn = unit.closedOn();
-        row.womensNetwork = unit.womensNetwork();
-        Optional.ofNullable(unit.position()).ifPresent(position -> {
-            row.lat = position.lat();
-            row.lon = position.lon();
-        });
-        row.recordedAt = now;
-        row.recordedBy = recordedBy;
-        row.fingerprint = fingerprintOf(unit);
-        return row;
+    /** All units that were asked for, by code, read one by one as they are taken. */
+    Stream<Unit> each(Snapshot snapshot, UnitFilter filter) {
+        return filter
+                .bindTo(snapshot.query("select " + RECORD + " as record from unit u where true" + filter.conditions()
+                        + " order by u.code"))
+                .map((row, context) -> filter.shown(rows.unit(row.getString("record"))))
+                .stream();
     }
 
-    private Unit unit(UnitRow row) {
-        return new Unit(
-                new UnitCode(row.code),
-                row.version,
-                row.name,
-                row.type,
-                row.status,
-                row.country,
-                row.place,
-                readAgencies(row.agencies),
-                Stream.of(row.channels).map(UnitTool::valueOf).toList(),
-                row.establishedOn,
-                row.closedOn,
-                row.womensNetwork,
-                row.lat == null ? null : new Position(row.lat, row.lon));
+    /** What is counted over the units that were asked for. */
+    long count(Snapshot snapshot, UnitFilter filter, String what) {
+        return filter.bindTo(snapshot.query("select " + what + " from unit u where true" + filter.conditions()))
+                .mapTo(Long.class)
+                .one();
     }
 
-    private String write(List<UnitAgency> agencies) {
-        try {
-            return json.writeValueAsString(agencies);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private List<UnitAgency> readAgencies(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    /** A unit as it is now, with the fingerprints of everything that was ever said of it. */
+    record Registered(Unit unit, Set<String> fingerprints) {}
 }

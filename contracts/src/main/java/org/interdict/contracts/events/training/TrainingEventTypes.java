@@ -8,6 +8,8 @@ public final class TrainingEventTypes {
     public static final String HELD = "org.interdict.training.held.v1";
     /** An activity was cancelled; data: {@link TrainingState}. */
     public static final String CANCELLED = "org.interdict.training.cancelled.v1";
+    /** What was recorded of an activity was corrected; data: {@link TrainingState}. */
+    public static final String AMENDED = "org.interdict.training.amended.v1";
 
     private TrainingEventTypes() {}
 }

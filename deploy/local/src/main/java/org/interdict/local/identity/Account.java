@@ -27,7 +27,9 @@ public record Account(
             new Account("auditor", "auditor", null, null));
 
     /** Services that ask other services on their own behalf: clients, and nobody's users. */
-    static final List<Account> SERVICES = List.of(new Account("seizure-service", "service", null, null));
+    static final List<Account> SERVICES = List.of(
+            new Account("seizure-service", "service", null, null),
+            new Account("training-service", "service", null, null));
 
     static Stream<Account> clients() {
         return Stream.concat(ALL.stream(), SERVICES.stream());

@@ -1,10 +1,10 @@
-package org.interdict.seizures.casework;
+package org.interdict.kit.http;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.interdict.kit.http.Query;
+import java.util.function.ToLongFunction;
 import org.interdict.kit.page.Cursor;
 import org.interdict.kit.page.Page;
 
@@ -23,11 +23,11 @@ public record VersionWalk(long after, int limit) {
     }
 
     /** The page of the versions before the current one, and this if it comes after. */
-    public <T extends CaseRecord> Page<T> page(List<T> before, T current) {
+    public <T> Page<T> page(List<T> before, T current, ToLongFunction<T> version) {
         List<T> versions = new ArrayList<>(before);
-        if (after < current.version()) {
+        if (after < version.applyAsLong(current)) {
             versions.add(current);
         }
-        return Page.cut(versions, limit, version -> new Cursor(String.valueOf(version.version())));
+        return Page.cut(versions, limit, item -> new Cursor(String.valueOf(version.applyAsLong(item))));
     }
 }

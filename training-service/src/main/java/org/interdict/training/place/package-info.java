@@ -1,0 +1,5 @@
+/** Places by UN/LOCODE. */
+@NullMarked
+package org.interdict.training.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the tests of several features share. */
+@NullMarked
+package org.interdict.training;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,8 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +42,7 @@ import org.interdict.kit.export.ExportFormat;
 import org.interdict.kit.export.Wanted;
 import org.interdict.kit.http.IfMatch;
 import org.interdict.kit.http.Query;
+import org.interdict.kit.http.VersionWalk;
 import org.interdict.kit.idempotency.Idempotent;
 import org.interdict.kit.identity.Caller;
 import org.interdict.kit.identity.CurrentCaller;
@@ -226,17 +225,10 @@ class UnitResource {
                                             })))
     @APIResponse(responseCode = "404", description = "There is no such unit")
     public Response history(@PathParam("code") String code, @Context UriInfo uri) {
-        Query query = Query.of(uri, Set.of("limit", "cursor"));
-        int limit = query.limit();
-        long after = query.cursor(Long::valueOf).orElse(0L);
-        query.refuseFaults();
+        VersionWalk walk = VersionWalk.of(uri);
         Caller caller = callers.get();
         Unit unit = found(code);
-        List<Unit> versions = new ArrayList<>(units.versionsBefore(unit, after, limit + 1));
-        if (after < unit.version()) {
-            versions.add(unit);
-        }
-        Page<Unit> page = Page.cut(versions, limit, version -> new Cursor(String.valueOf(version.version())));
+        Page<Unit> page = walk.page(units.versionsBefore(unit, walk), unit, Unit::version);
         return Pages.answer(page.map(version -> views.version(version, caller)), uri);
     }
 

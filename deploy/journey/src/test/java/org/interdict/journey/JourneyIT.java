@@ -2,7 +2,9 @@ package org.interdict.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.interdict.journey.SharedSuite.SUITE;
@@ -11,6 +13,7 @@ import static org.interdict.kit.testing.Door.posting;
 
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -74,6 +77,21 @@ class JourneyIT {
                 .body("total.activities", equalTo(342))
                 .body("total.officers", equalTo(5109))
                 .body("total.women", equalTo(1175));
+    }
+
+    @Test
+    void womenAndMenAreOnThreeSides() {
+        persons("OFFENDERS&groupBy=role&asOf=2024-06-30")
+                .body("totals.find { it.role == 'SUSPECTED_TRAFFICKER' }.persons", equalTo(56));
+        persons("VICTIMS&asOf=2024-06-30").body("totals[0].persons", equalTo(43));
+        persons("OFFICERS&groupBy=sex&asOf=2023-12-31")
+                .body("rows.findAll { it.role == 'TRAINEE' }.persons", contains(1175, 3934, 0))
+                .body("totals.find { it.role == 'STAFF' }.persons", greaterThan(172));
+        as(SUITE.token("partner-wco"))
+                .get("/api/v1/statistics/persons?side=OFFICERS")
+                .then()
+                .statusCode(200)
+                .body("totals.find { it.role == 'STAFF' }.hidden", equalTo(true));
     }
 
     @Test
@@ -195,5 +213,12 @@ class JourneyIT {
                {"unit": "%s", "reference": "%s", "seizedOn": "2024-07-04",
                 "items": [{"commodity": "COCAINE_HCL", "quantity": {"value": 250.5, "unit": "kg"}}]}
                """.formatted(unit, reference);
+    }
+
+    private static ValidatableResponse persons(String question) {
+        return as(SUITE.token("analyst-programme"))
+                .get("/api/v1/statistics/persons?side=" + question)
+                .then()
+                .statusCode(200);
     }
 }

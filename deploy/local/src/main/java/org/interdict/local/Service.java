@@ -28,8 +28,7 @@ enum Service {
 
         @Override
         Map<String, String> environment(Addresses addresses, Secrets secrets) {
-            Map<String, String> environment =
-                    withRegistry(withDatabase("seizure", addresses), addresses, secrets);
+            Map<String, String> environment = withRegistry(withDatabase("seizure", addresses), addresses, secrets);
             environment.put("INTERDICT_TRAINING_URL", Addresses.http(addresses.training()));
             return environment;
         }

@@ -18,6 +18,8 @@ public record TrainingTotal(
 
         @Schema(description = "Women among those officers") long women,
 
+        @Schema(description = "Men among those officers") long men,
+
         @Schema(description = "Women of all officers whose sex is stated, per cent, one decimal; absent when none is")
         @Nullable
         BigDecimal womenShare,
@@ -32,13 +34,14 @@ public record TrainingTotal(
 
     /** The names of the figures, in their order. */
     static final List<String> NAMES =
-            List.of("activities", "officers", "women", "womenShare", "meetings", "participants", "countries");
+            List.of("activities", "officers", "women", "men", "womenShare", "meetings", "participants", "countries");
 
     static TrainingTotal of(TrainingSums sums) {
         return new TrainingTotal(
                 sums.activities(),
                 sums.officers(),
                 sums.women(),
+                sums.men(),
                 womenShare(sums),
                 sums.meetings(),
                 sums.participants(),
@@ -51,6 +54,7 @@ public record TrainingTotal(
         members.put("activities", activities);
         members.put("officers", officers);
         members.put("women", women);
+        members.put("men", men);
         if (womenShare != null) {
             members.put("womenShare", womenShare);
         }

@@ -204,6 +204,7 @@ class RecountApiTest {
                 "activities", String.valueOf(taught.size()),
                 "officers", String.valueOf(officers),
                 "women", String.valueOf(women),
+                "men", String.valueOf(men),
                 "meetings", String.valueOf(met.size()),
                 "participants", String.valueOf(participants),
                 "countries", String.valueOf(from.size())));

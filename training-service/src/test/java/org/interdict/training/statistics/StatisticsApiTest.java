@@ -242,9 +242,9 @@ class StatisticsApiTest {
                 .extract()
                 .asString();
         assertThat(csv).isEqualTo("""
-                kind,unit,activities,officers,women,womenShare,meetings,participants,countries\r
-                WORKSHOP,FJSUV-PCU,1,3,1,33.3,0,0,0\r
-                WORKSHOP,,1,4,0,,0,0,0\r
+                kind,unit,activities,officers,women,men,womenShare,meetings,participants,countries\r
+                WORKSHOP,FJSUV-PCU,1,3,1,2,33.3,0,0,0\r
+                WORKSHOP,,1,4,0,0,,0,0,0\r
                 """);
         as(Tokens.partner("WCO"))
                 .accept("application/x-ndjson")

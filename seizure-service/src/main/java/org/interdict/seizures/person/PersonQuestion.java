@@ -17,7 +17,6 @@ record PersonQuestion(List<String> groupBy, Optional<PersonDimension> dimension,
 
     /** What other figures can be asked by: not unknown, but more than figures of persons tell. */
     private static final Set<String> FINER = Set.of(
-            "age",
             "channel",
             "commodity",
             "commodityGroup",
@@ -40,6 +39,7 @@ record PersonQuestion(List<String> groupBy, Optional<PersonDimension> dimension,
             "quarter",
             "referredTo",
             "region",
+            "route",
             "species",
             "status",
             "to",

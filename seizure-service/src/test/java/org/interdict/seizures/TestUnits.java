@@ -55,21 +55,56 @@ public class TestUnits {
         announce(country + "-NATIONAL", UnitType.NATIONAL, country, null, LocalDate.of(1990, 1, 1));
     }
 
+    /** A plan of a unit in this country, once this service has heard of it. */
+    public String announcePlanned(String country) {
+        String code = country + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT) + "-PCU";
+        announce(
+                state(code, 1, UnitType.SEA_PORT, UnitStatus.PLANNED, country, country + "PMA", null, null),
+                UnitEventTypes.REGISTERED);
+        return code;
+    }
+
+    /** That a sea port unit came into this state, once this service has heard of it. */
+    public void announceTransition(
+            String code, long version, UnitStatus status, LocalDate establishedOn, @Nullable LocalDate closedOn) {
+        String country = code.substring(0, 2);
+        announce(
+                state(code, version, UnitType.SEA_PORT, status, country, country + "PMA", establishedOn, closedOn),
+                UnitEventTypes.TRANSITIONED);
+    }
+
     private void announce(String code, UnitType type, String country, @Nullable String place, LocalDate establishedOn) {
-        UnitState state = new UnitState(
+        announce(
+                state(code, 1, type, UnitStatus.ESTABLISHED, country, place, establishedOn, null),
+                UnitEventTypes.REGISTERED);
+    }
+
+    private static UnitState state(
+            String code,
+            long version,
+            UnitType type,
+            UnitStatus status,
+            String country,
+            @Nullable String place,
+            @Nullable LocalDate establishedOn,
+            @Nullable LocalDate closedOn) {
+        return new UnitState(
                 code,
-                1,
+                version,
                 "Test unit",
                 type,
-                UnitStatus.ESTABLISHED,
+                status,
                 country,
                 place,
                 List.of(),
                 List.of(),
                 establishedOn,
-                null,
+                closedOn,
                 false,
                 null);
+    }
+
+    private void announce(UnitState state, String eventType) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
                 new StringSerializer(),
@@ -77,9 +112,9 @@ public class TestUnits {
             producer.send(events.message(
                             Topics.UNITS,
                             UUID.randomUUID().toString(),
-                            UnitEventTypes.REGISTERED,
-                            code,
-                            1,
+                            eventType,
+                            state.code(),
+                            state.version(),
                             Instant.parse("2023-01-01T00:00:00Z"),
                             Map.of(),
                             json.writeValueAsBytes(state)))
@@ -87,9 +122,11 @@ public class TestUnits {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+        KnownUnit heard =
+                new KnownUnit(state.code(), state.type(), state.country(), state.establishedOn(), state.closedOn());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        !copies.find("unit", List.of(code), KnownUnit.class).isEmpty());
+                .until(() -> heard.equals(copies.find("unit", List.of(state.code()), KnownUnit.class)
+                        .get(state.code())));
     }
 }

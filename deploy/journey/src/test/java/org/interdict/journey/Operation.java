@@ -24,7 +24,8 @@ record Operation(String id, String method, String path) {
             Map.entry("retractInterception", REASON),
             Map.entry("issueAlert", alertOn("\"WCO\", \"INTERPOL\"")),
             Map.entry("closeAlert", REASON),
-            // Right in form and wrong in content: the walk leaves the demo data as they are.
+            // Of what the walk says of demo data nothing is possible: they stay as they are.
+            Map.entry("transitionUnit", "{\"to\": \"PLANNED\", \"on\": \"2024-07-04\", \"reason\": \"walk\"}"),
             Map.entry("transitionTrainingActivity", "{}"),
             Map.entry("giveFeedback", "{\"outcome\": \"NEGATIVE\"}"));
 

@@ -6,10 +6,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interdict.contracts.codes.ExchangeChannel;
 import org.interdict.contracts.events.EventAttributes;
 import org.interdict.kit.event.Announcement;
@@ -36,17 +40,36 @@ public final class Docket<T extends CaseRecord> {
         this.ids = ids;
     }
 
-    /** Enters a record, or finds that the unit sent the same report before. */
-    public Entered<T> enter(T candidate) {
+    /**
+     * Enters a record, or finds that the unit sent the same report before.
+     *
+     * @param asEver the same record, whatever has become of its unit since: it may have been made when that was not known
+     */
+    public Entered<T> enter(Supplier<T> record, Supplier<T> asEver) {
+        T candidate;
+        try {
+            candidate = record.get();
+        } catch (ProblemException refusal) {
+            return made(asEver).flatMap(this::sentBefore).orElseThrow(() -> refusal);
+        }
         if (!addAndAnnounce(List.of(candidate)).isEmpty()) {
             return new Entered<>(candidate, true);
         }
-        Recorded earlier = file.recorded(List.of(candidate.key())).get(candidate.key());
-        if (earlier == null || !earlier.fingerprints().contains(file.fingerprintOf(candidate))) {
-            throw new ProblemException(
-                    CaseProblem.REFERENCE_TAKEN, "The unit reported another record under {0}.", candidate.reference());
-        }
-        return new Entered<>(file.get(earlier.id()), false);
+        return sentBefore(candidate)
+                .orElseThrow(() -> new ProblemException(
+                        CaseProblem.REFERENCE_TAKEN,
+                        "The unit reported another record under {0}.",
+                        candidate.reference()));
+    }
+
+    private Optional<Entered<T>> sentBefore(T candidate) {
+        Map<NaturalKey, Recorded> recorded = file.recorded(List.of(candidate.key()));
+        return isResend(candidate, recorded)
+                ? Optional.of(new Entered<>(
+                        file.get(Objects.requireNonNull(recorded.get(candidate.key()))
+                                .id()),
+                        false))
+                : Optional.empty();
     }
 
     /** Enters those that are new, and says which they were, in their order. */
@@ -59,23 +82,48 @@ public final class Docket<T extends CaseRecord> {
                 .toList();
     }
 
-    /** Enters many at once; one verdict a report, in their order. A report that makes no record is rejected. */
-    public <R> List<Verdict> enterAll(List<R> reports, Function<R, T> record) {
+    /**
+     * Enters many at once; one verdict a report, in their order. A report that makes no record is rejected, unless it made
+     * one before.
+     *
+     * @param asEver as in {@link #enter}
+     */
+    public <R> List<Verdict> enterAll(List<R> reports, Function<R, T> record, Function<R, T> asEver) {
         Verdict[] verdicts = new Verdict[reports.size()];
         Map<Integer, T> acceptable = new LinkedHashMap<>();
+        Map<Integer, T> refused = new LinkedHashMap<>();
         for (int i = 0; i < verdicts.length; i++) {
+            R report = reports.get(i);
             try {
-                acceptable.put(i, record.apply(reports.get(i)));
+                acceptable.put(i, record.apply(report));
             } catch (ProblemException e) {
+                int place = i;
                 verdicts[i] = Verdict.rejected(e);
+                made(() -> asEver.apply(report)).ifPresent(candidate -> refused.put(place, candidate));
             }
         }
         Map<NaturalKey, T> first = new LinkedHashMap<>();
         acceptable.values().forEach(candidate -> first.putIfAbsent(candidate.key(), candidate));
         Set<UUID> added = addAndAnnounce(first.values());
-        Map<NaturalKey, Recorded> recorded = file.recorded(first.keySet());
+        Map<NaturalKey, Recorded> recorded =
+                file.recorded(Stream.concat(acceptable.values().stream(), refused.values().stream())
+                        .map(CaseRecord::key)
+                        .collect(Collectors.toSet()));
         acceptable.forEach((i, candidate) -> verdicts[i] = verdict(candidate, added, recorded));
+        refused.forEach((i, candidate) -> {
+            if (isResend(candidate, recorded)) {
+                verdicts[i] = unchanged(candidate, recorded);
+            }
+        });
         return List.of(verdicts);
+    }
+
+    private Optional<T> made(Supplier<T> record) {
+        try {
+            return Optional.of(record.get());
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
     }
 
     /** Puts a correction in the place of what it corrects; one that says the same changes nothing. */
@@ -110,11 +158,20 @@ public final class Docket<T extends CaseRecord> {
         if (added.contains(candidate.id())) {
             return Verdict.created(candidate.id().toString());
         }
-        Recorded earlier = recorded.get(candidate.key());
-        return earlier != null && earlier.fingerprints().contains(file.fingerprintOf(candidate))
-                ? Verdict.unchanged(earlier.id().toString())
+        return isResend(candidate, recorded)
+                ? unchanged(candidate, recorded)
                 : Verdict.rejected(
                         new Fault("/reference", "conflict", "The unit reported another record under this reference."));
+    }
+
+    private Verdict unchanged(T candidate, Map<NaturalKey, Recorded> recorded) {
+        return Verdict.unchanged(
+                Objects.requireNonNull(recorded.get(candidate.key())).id().toString());
+    }
+
+    private boolean isResend(T candidate, Map<NaturalKey, Recorded> recorded) {
+        Recorded earlier = recorded.get(candidate.key());
+        return earlier != null && earlier.fingerprints().contains(file.fingerprintOf(candidate));
     }
 
     private Announcement changed(T record) {

@@ -64,8 +64,11 @@ class InterceptionService {
     Entered<Interception> report(NewInterception report, Caller caller) {
         Mandate mandate = Mandate.of(caller);
         mandate.refuseOtherUnit(report.unit());
+        Optional<KnownUnit> unit = units.find(report.unit());
+        Set<UUID> named = seizuresNamedBy(List.of(report), caller);
         return docket.enter(
-                interception(report, units.find(report.unit()), seizuresNamedBy(List.of(report), caller), mandate));
+                () -> interception(report, unit, named, mandate),
+                () -> interception(report, unit.map(KnownUnit::atAnyTime), named, mandate));
     }
 
     /** Records many at once; one verdict each, in their order. */
@@ -77,10 +80,16 @@ class InterceptionService {
                 .filter(mandate::mayReport)
                 .collect(Collectors.toSet()));
         Set<UUID> named = seizuresNamedBy(reports, caller);
-        return docket.enterAll(reports, report -> {
-            mandate.refuseOtherUnit(report.unit());
-            return interception(report, Optional.ofNullable(known.get(report.unit())), named, mandate);
-        });
+        return docket.enterAll(
+                reports,
+                report -> interception(report, stated(report, known, mandate), named, mandate),
+                report ->
+                        interception(report, stated(report, known, mandate).map(KnownUnit::atAnyTime), named, mandate));
+    }
+
+    private static Optional<KnownUnit> stated(NewInterception report, Map<String, KnownUnit> known, Mandate mandate) {
+        mandate.refuseOtherUnit(report.unit());
+        return Optional.ofNullable(known.get(report.unit()));
     }
 
     /** Corrects a record of the caller's unit; content that says the same changes nothing. */

@@ -58,7 +58,9 @@ class SeizureService {
     Entered<Seizure> report(NewSeizure report, Caller caller) {
         Mandate mandate = Mandate.of(caller);
         mandate.refuseOtherUnit(report.unit());
-        return docket.enter(seizure(report, units.find(report.unit()), mandate));
+        Optional<KnownUnit> unit = units.find(report.unit());
+        return docket.enter(
+                () -> seizure(report, unit, mandate), () -> seizure(report, unit.map(KnownUnit::atAnyTime), mandate));
     }
 
     /**
@@ -80,8 +82,7 @@ class SeizureService {
         NewSeizure report = submission.report();
         Mandate mandate = Mandate.of(submission.caller());
         try {
-            mandate.refuseOtherUnit(report.unit());
-            return Optional.of(seizure(report, Optional.ofNullable(known.get(report.unit())), mandate));
+            return Optional.of(seizure(report, stated(report, known, mandate), mandate));
         } catch (ProblemException e) {
             return Optional.empty();
         }
@@ -95,10 +96,15 @@ class SeizureService {
                 .map(NewSeizure::unit)
                 .filter(mandate::mayReport)
                 .collect(Collectors.toSet()));
-        return docket.enterAll(reports, report -> {
-            mandate.refuseOtherUnit(report.unit());
-            return seizure(report, Optional.ofNullable(known.get(report.unit())), mandate);
-        });
+        return docket.enterAll(
+                reports,
+                report -> seizure(report, stated(report, known, mandate), mandate),
+                report -> seizure(report, stated(report, known, mandate).map(KnownUnit::atAnyTime), mandate));
+    }
+
+    private static Optional<KnownUnit> stated(NewSeizure report, Map<String, KnownUnit> known, Mandate mandate) {
+        mandate.refuseOtherUnit(report.unit());
+        return Optional.ofNullable(known.get(report.unit()));
     }
 
     /** Corrects a record of the caller's unit; content that says the same changes nothing. */

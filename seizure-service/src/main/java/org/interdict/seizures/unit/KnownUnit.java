@@ -16,4 +16,9 @@ public record KnownUnit(
     public boolean existedOn(LocalDate day) {
         return establishedOn != null && !day.isBefore(establishedOn) && (closedOn == null || !day.isAfter(closedOn));
     }
+
+    /** The unit as if it had always been: what was recorded when less was known of its life is known again by it. */
+    public KnownUnit atAnyTime() {
+        return new KnownUnit(code, type, country, LocalDate.MIN, null);
+    }
 }

@@ -40,18 +40,18 @@ public record UnitFigures(
 
             @Schema(description = "Of the units in stock, as the registry knows them now; for registrars and analysts")
             @Nullable
-            Officers officers) {}
+            Strength officers) {}
 
     /** Officers of the units in stock. */
-    public record Officers(
+    public record Strength(
             long female,
             long male,
 
             @Schema(description = "Per cent, one decimal; absent without officers") @Nullable
             BigDecimal womenShare) {
-        static Officers of(long female, long male) {
+        static Strength of(long female, long male) {
             long all = female + male;
-            return new Officers(
+            return new Strength(
                     female,
                     male,
                     all == 0

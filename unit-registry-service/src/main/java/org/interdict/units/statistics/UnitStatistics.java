@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interdict.contracts.codes.Countries;
 import org.interdict.kit.http.Period;
-import org.interdict.units.statistics.UnitFigures.Officers;
+import org.interdict.units.statistics.UnitFigures.Strength;
 import org.interdict.units.statistics.UnitFigures.Total;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -111,7 +111,7 @@ final class UnitStatistics {
                 results.getLong("units"),
                 results.getLong("member_states"),
                 results.getLong("established"),
-                withOfficers ? Officers.of(results.getLong("female"), results.getLong("male")) : null);
+                withOfficers ? Strength.of(results.getLong("female"), results.getLong("male")) : null);
         Timestamp computedAt = results.getTimestamp("computed_at");
         List<Map<String, Object>> rows = new ArrayList<>();
         while (results.next()) {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(additionalProperties = Schema.False.class)
 public record NewUnit(
         @NotNull @Pattern(regexp = UnitCode.FORM) String code,
-        @NotNull @Size(min = 1, max = 200) String name,
+
+        @NotNull @Size(min = 1, max = 200) @Pattern(regexp = NewUnit.NAME)
+        String name,
+
         @NotNull UnitType type,
 
         @Schema(description = "UN/LOCODE without the space") @Pattern(regexp = "^[A-Z]{2}[A-Z2-9]{3}$") @Nullable
@@ -27,4 +30,8 @@ public record NewUnit(
         @Size(max = 10) @Nullable List<UnitTool> channels,
         @Nullable LocalDate establishedOn,
         @Nullable Boolean womensNetwork,
-        @Nullable Position position) {}
+        @Nullable Position position) {
+    /** No space at either end, which files lose; no control character and nothing that turns the direction of writing. */
+    static final String NAME =
+            "^(?!\\s)[^\\u0000-\\u001F\\u007F-\\u009F\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]*(?<!\\s)$";
+}

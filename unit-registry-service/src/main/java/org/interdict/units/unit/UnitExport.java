@@ -43,17 +43,7 @@ final class UnitExport {
     }
 
     Response answer(ExportFormat format, UnitFilter filter, Caller reader) {
-        Snapshot snapshot = snapshots.take();
-        boolean answered = false;
-        try {
-            Response response = file(format, snapshot, filter, reader);
-            answered = true;
-            return response;
-        } finally {
-            if (!answered) {
-                snapshot.close();
-            }
-        }
+        return snapshots.answer(snapshot -> file(format, snapshot, filter, reader));
     }
 
     private Response file(ExportFormat format, Snapshot snapshot, UnitFilter filter, Caller reader) {

@@ -14,6 +14,8 @@ import org.interdict.kit.json.StrictJson.Answered;
 /** Imports units as they are registered one by one, or as an export gave them out. */
 @Singleton
 final class UnitImporter implements RowImporter {
+    static final String KIND = "units";
+
     private final StrictJson json;
     private final UnitService service;
 
@@ -24,7 +26,7 @@ final class UnitImporter implements RowImporter {
 
     @Override
     public String kind() {
-        return "units";
+        return KIND;
     }
 
     @Override

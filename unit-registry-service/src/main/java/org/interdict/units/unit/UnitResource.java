@@ -22,12 +22,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,11 +40,10 @@ import org.interdict.kit.export.ExportFormat;
 import org.interdict.kit.export.Wanted;
 import org.interdict.kit.http.IfMatch;
 import org.interdict.kit.http.Query;
+import org.interdict.kit.http.VersionWalk;
 import org.interdict.kit.idempotency.Idempotent;
 import org.interdict.kit.identity.Caller;
 import org.interdict.kit.identity.CurrentCaller;
-import org.interdict.kit.imports.ImportJob;
-import org.interdict.kit.imports.Imports;
 import org.interdict.kit.json.StrictJson;
 import org.interdict.kit.page.Cursor;
 import org.interdict.kit.page.Page;
@@ -60,7 +55,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Units", description = "Border units: who they are, where, which agencies and channels, their life cycle")
 @Produces(MediaType.APPLICATION_JSON)
 class UnitResource {
-    private static final String KIND = "units";
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final Set<String> LIST_PARAMETERS = Stream.concat(
                     UnitFilter.PARAMETERS.stream(), Stream.of("limit", "cursor"))
@@ -70,7 +64,6 @@ class UnitResource {
     private final Units units;
     private final UnitViews views;
     private final StrictJson json;
-    private final Imports imports;
     private final UnitExport export;
     private final CurrentCaller callers;
 
@@ -79,14 +72,12 @@ class UnitResource {
             Units units,
             UnitViews views,
             StrictJson json,
-            Imports imports,
             UnitExport export,
             CurrentCaller callers) {
         this.service = service;
         this.units = units;
         this.views = views;
         this.json = json;
-        this.imports = imports;
         this.export = export;
         this.callers = callers;
     }
@@ -226,17 +217,10 @@ class UnitResource {
                                             })))
     @APIResponse(responseCode = "404", description = "There is no such unit")
     public Response history(@PathParam("code") String code, @Context UriInfo uri) {
-        Query query = Query.of(uri, Set.of("limit", "cursor"));
-        int limit = query.limit();
-        long after = query.cursor(Long::valueOf).orElse(0L);
-        query.refuseFaults();
+        VersionWalk walk = VersionWalk.of(uri);
         Caller caller = callers.get();
         Unit unit = found(code);
-        List<Unit> versions = new ArrayList<>(units.versionsBefore(unit, after, limit + 1));
-        if (after < unit.version()) {
-            versions.add(unit);
-        }
-        Page<Unit> page = Page.cut(versions, limit, version -> new Cursor(String.valueOf(version.version())));
+        Page<Unit> page = walk.page(units.versionsBefore(unit, walk), unit, Unit::version);
         return Pages.answer(page.map(version -> views.version(version, caller)), uri);
     }
 
@@ -325,51 +309,6 @@ class UnitResource {
                 limit,
                 unit -> new Cursor(unit.code().value()));
         return Pages.answer(page.map(unit -> views.of(unit, caller)), uri);
-    }
-
-    @POST
-    @Path("/imports")
-    @RolesAllowed(REGISTRAR)
-    @Consumes({Imports.NDJSON, Imports.CSV, Imports.XLSX})
-    @Operation(operationId = "importUnits", summary = "Import units from NDJSON, CSV or XLSX, gzip or not")
-    @Parameter(
-            name = "mode",
-            in = ParameterIn.QUERY,
-            description = "commit (default), or validate: verdicts alone, and nothing is kept",
-            schema = @Schema(type = SchemaType.STRING, defaultValue = "commit"))
-    @Parameter(
-            name = "atomicity",
-            in = ParameterIn.QUERY,
-            description = "row (default), or all: the rows go in together or not at all",
-            schema = @Schema(type = SchemaType.STRING, defaultValue = "row"))
-    @RequestBody(
-            content = {
-                @Content(mediaType = Imports.NDJSON, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Imports.CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Imports.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
-    @APIResponse(
-            responseCode = "202",
-            description = "Staged; work goes on",
-            content = @Content(schema = @Schema(implementation = ImportJob.class)))
-    public Response upload(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return imports.submit(KIND, callers.get(), body, uri, headers);
-    }
-
-    @GET
-    @Path("/imports/{id}")
-    @RolesAllowed(REGISTRAR)
-    @Operation(operationId = "readUnitImport", summary = "How far an import is")
-    public ImportJob job(@PathParam("id") UUID id) {
-        return imports.job(KIND, callers.get(), id);
-    }
-
-    @GET
-    @Path("/imports/{id}/rows")
-    @RolesAllowed(REGISTRAR)
-    @Operation(operationId = "readUnitImportRows", summary = "The verdict on each row of an import")
-    public Response rows(@PathParam("id") UUID id, @Context UriInfo uri) {
-        return imports.verdicts(KIND, callers.get(), id, uri);
     }
 
     private Unit found(String code) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.interdict.kit.http.VersionWalk;
 import org.interdict.kit.sql.Snapshot;
 import org.jdbi.v3.core.Jdbi;
 
@@ -97,7 +98,7 @@ final class Units implements PanacheRepositoryBase<UnitRow, String> {
     }
 
     /** The versions before this one, oldest first. */
-    List<Unit> versionsBefore(Unit unit, long after, int limit) {
+    List<Unit> versionsBefore(Unit unit, VersionWalk walk) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select v.content
                           from unit_version v
@@ -106,9 +107,9 @@ final class Units implements PanacheRepositoryBase<UnitRow, String> {
                          limit :limit
                         """)
                 .bind("code", unit.code().value())
-                .bind("after", after)
+                .bind("after", walk.after())
                 .bind("before", unit.version())
-                .bind("limit", limit)
+                .bind("limit", walk.oneMore())
                 .map((row, context) -> rows.unit(row.getString("content")))
                 .list());
     }

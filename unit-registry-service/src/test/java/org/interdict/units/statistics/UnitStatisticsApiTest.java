@@ -55,7 +55,7 @@ class UnitStatisticsApiTest {
                 .body("total.memberStates", equalTo(1))
                 .body("total.established", equalTo(3));
         figures("asOf=2022-01-01").body("total.units", equalTo(2)).body("total.established", equalTo(3));
-        figures("").body("asOf", notNullValue()).body("total.units", equalTo(2));
+        figures("region=002,150").body("asOf", notNullValue()).body("total.units", equalTo(2));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.interdict.units.unit;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,6 +11,7 @@ import static org.interdict.kit.testing.Door.posting;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.interdict.kit.testing.RealInfrastructure;
 import org.interdict.kit.testing.Tokens;
 import org.interdict.units.AUnit;
@@ -36,7 +38,7 @@ class UnitChangeApiTest {
                 .body("country", equalTo("FR"))
                 .body("subregion", equalTo("155"))
                 .body("region", equalTo("150"))
-                .body("channels", equalTo(java.util.List.of("CENCOMM", "I247")))
+                .body("channels", equalTo(List.of("CENCOMM", "I247")))
                 .body("position.lat", equalTo(43.3f))
                 .body("establishedOn", equalTo("2023-06-01"))
                 .body("agencies[0].officers.male", equalTo(4));
@@ -152,11 +154,18 @@ class UnitChangeApiTest {
     }
 
     @Test
-    void refusesTextsThatTurnTheDirectionOfWriting() {
+    void refusesTextsThatFilesOrReadersWouldTakeForSomethingElse() {
         AUnit unit = AUnit.established("MUPLU", "2023-06-27");
+        for (String name : new String[] {" led by a space", "ended by one ", "two\\nlines", "turned \\u202Eround"}) {
+            unit.amend("\"1\"", "{\"name\": \"%s\", \"reason\": \"x\"}".formatted(name))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/name"));
+        }
         posting(REGISTRAR, AUnit.transition("OPERATIONAL", "2023-07-01", "a\\u0000b"))
                 .post(unit.path() + "/transitions")
                 .then()
-                .statusCode(422);
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"));
     }
 }

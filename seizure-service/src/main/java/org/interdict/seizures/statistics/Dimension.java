@@ -103,10 +103,10 @@ enum Dimension {
     /**
      * True of the rows with one of these values, which the statement binds under the parameter's name.
      *
-     * @param grouped whether figures are also grouped by it: then each of a record's several values is asked by itself
+     * @param unfolded whether a record's several values each have a row
      */
-    String condition(Collection<String> values, boolean grouped) {
-        String array = grouped ? "" : list.orElse("");
+    String condition(Collection<String> values, boolean unfolded) {
+        String array = unfolded ? "" : list.orElse("");
         String has = array.isEmpty() ? sql + " = any(:%s)" : array + " && :%s";
         String hasNone = array.isEmpty() ? sql + " is null" : array + " = '{}'";
         return "(" + has.formatted(parameter) + (values.contains(NOT_KNOWN) ? " or " + hasNone : "") + ")";

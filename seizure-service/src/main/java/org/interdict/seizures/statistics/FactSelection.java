@@ -82,7 +82,7 @@ record FactSelection(Question question, Scope scope, Sight sight) {
                         items(),
                         SUMS,
                         each(Dimension::unfolding),
-                        conditions(),
+                        conditions(question.groupBy()),
                         groups(),
                         each(dimension -> name(dimension) + ", "),
                         MEASURES,
@@ -99,7 +99,8 @@ record FactSelection(Question question, Scope scope, Sight sight) {
     /** Unfolded, an item stands in several rows of the answer, but once in the total. */
     private String items() {
         return question.groupBy().stream().anyMatch(Dimension::hasSeveralValues)
-                ? "count(distinct (f.seizure_id, f.position))"
+                ? "case %s when 0 then count(*) else (select count(*) from seizure_fact f where %s) end"
+                        .formatted(isTotal(), conditions(List.of()))
                 : "count(*)";
     }
 
@@ -111,11 +112,11 @@ record FactSelection(Question question, Scope scope, Sight sight) {
                         group -> group.isEmpty() ? "()" : "grouping sets ((" + group + "), ())"));
     }
 
-    private String conditions() {
+    private String conditions(List<Dimension> unfolded) {
         List<String> conditions = new ArrayList<>(List.of("true"));
         question.filters()
-                .forEach((dimension, values) -> conditions.add(
-                        dimension.condition(values, question.groupBy().contains(dimension))));
+                .forEach((dimension, values) ->
+                        conditions.add(dimension.condition(values, unfolded.contains(dimension))));
         if (!question.route().isEmpty()) {
             conditions.add("f.route && :" + Question.ROUTE);
         }

@@ -7,16 +7,24 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.interdict.kit.testing.Door.as;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.interdict.kit.testing.Tokens;
 import org.interdict.seizures.DoorTest;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class StatisticsApiTest extends DoorTest {
+    @Inject
+    Jdbi jdbi;
 
     @Test
     void countsASeizureOnceInTheTotalAndOnceInEachOfItsGroups() {
@@ -121,6 +129,21 @@ class StatisticsApiTest extends DoorTest {
                 .body("total.seizures", equalTo(0))
                 .body("rows", hasSize(0))
                 .body("groupBy", contains("month"));
+    }
+
+    @Test
+    void countsEverythingAnewAfterItsMigration() throws IOException {
+        post(customsOfficer(), seizure("S6", "\"operation\": \"OP-1\",")).then().statusCode(201);
+        awaitSeizures("operation=OP-1", 1);
+        String migration = Files.readString(Path.of("src/main/resources/db/migration/V8__extend_seizure_fact.sql"));
+        String forgetting = migration.substring(0, migration.indexOf("alter table"));
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        jdbi.useHandle(handle -> handle.createScript(forgetting).execute()));
+        // The reader notices when it next moves on.
+        post(customsOfficer(), seizure("S7", "")).then().statusCode(201);
+        awaitSeizures("", 2);
+        awaitSeizures("operation=OP-1", 1);
     }
 
     private JsonPath awaitSeizures(String query, int seizures) {

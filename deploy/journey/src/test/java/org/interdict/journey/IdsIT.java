@@ -85,6 +85,10 @@ class IdsIT {
         for (int i = 0; i < kept.size(); i++) {
             assertThat(back.get(i)).as("record %d", i).isEqualTo(kept.get(i));
         }
+        IdsFlows walked = IdsFlows.recounted(kept);
+        await().atMost(Duration.ofMinutes(2)).until(() -> IdsFlows.answered().seizures() == created);
+        assertThat(IdsFlows.answered()).isEqualTo(walked);
+
         source.keySet().retainAll(refused);
         assertThat(sums(back)).isEqualTo(expectedLess(source.values()));
 

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the fact table: an item with the dimensions of its record. Absent and UNKNOWN are the same: null, or an empty
- * list; lists hold nothing twice.
+ * list; but for the transit, lists hold nothing twice.
  *
  * @param route the countries of all stations
+ * @param transit the countries between origin and destination, in the order of the road, repeated where the road does
  */
 record FactRow(
         UUID seizureId,
@@ -38,6 +39,7 @@ record FactRow(
         @Nullable String departure,
         @Nullable String destination,
         List<String> route,
+        List<String> transit,
         @Nullable String operation,
         List<String> initiatives,
         String commodityGroup,
@@ -79,6 +81,7 @@ record FactRow(
                 country(route.departure()),
                 country(route.destination()),
                 countries(route),
+                route.transit().stream().map(Countries::countryOf).toList(),
                 known(Optional.ofNullable(state.operation())),
                 distinct(state.initiatives().stream()),
                 item.commodity().group().name(),

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The facts that a reader asks for and may count, as one statement: the total, rows and "up to which event" are of one
  * moment, and the total, which says how many rows there are, comes first.
  */
-record FactSelection(Question question, Scope scope, Sight sight) {
+public record FactSelection(Question question, Scope scope, Sight sight) {
     private static final String MEASURES =
             Stream.of(Measure.values()).map(measure -> "\"" + measure + "\"").collect(Collectors.joining(", "));
 
@@ -53,7 +53,12 @@ record FactSelection(Question question, Scope scope, Sight sight) {
                 .map((results, context) -> found(results));
     }
 
-    private Query bound(Query query) {
+    /** Which rows of {@code seizure_fact f} are asked for and may be counted; what it names is {@link #bound}. */
+    public String condition() {
+        return conditions(List.of());
+    }
+
+    public Query bound(Query query) {
         question.filters()
                 .forEach((dimension, values) -> query.bindArray(dimension.parameter(), String.class, values.toArray()));
         if (!question.route().isEmpty()) {
@@ -100,7 +105,7 @@ record FactSelection(Question question, Scope scope, Sight sight) {
     private String items() {
         return question.groupBy().stream().anyMatch(Dimension::hasSeveralValues)
                 ? "case %s when 0 then count(*) else (select count(*) from seizure_fact f where %s) end"
-                        .formatted(isTotal(), conditions(List.of()))
+                        .formatted(isTotal(), condition())
                 : "count(*)";
     }
 

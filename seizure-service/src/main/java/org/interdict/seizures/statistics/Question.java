@@ -1,5 +1,6 @@
 package org.interdict.seizures.statistics;
 
+import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,20 +18,29 @@ import org.interdict.seizures.casework.Conditions;
  *
  * @param route countries that the goods came from, through, or were meant for; none means all
  */
-record Question(List<Dimension> groupBy, Map<Dimension, List<String>> filters, List<String> route, Period period) {
+public record Question(
+        List<Dimension> groupBy, Map<Dimension, List<String>> filters, List<String> route, Period period) {
 
     static final String ROUTE = "route";
 
-    private static final Set<String> PARAMETERS = Stream.concat(
-                    Stream.of("groupBy", "from", "to", ROUTE),
-                    Stream.of(Dimension.values()).map(Dimension::parameter))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Dimension> OF_THE_ITEM =
+            Set.of(Dimension.COMMODITY_GROUP, Dimension.COMMODITY, Dimension.SPECIES, Dimension.ICCS);
 
-    static Query read(jakarta.ws.rs.core.UriInfo uri) {
-        return Query.of(uri, PARAMETERS);
+    static Query read(UriInfo uri) {
+        return read(uri, "groupBy");
     }
 
-    static Question of(Query query) {
+    /** Reads a query of the filters and this further parameter. */
+    public static Query read(UriInfo uri, String parameter) {
+        return Query.of(
+                uri,
+                Stream.concat(
+                                Stream.of(parameter, "from", "to", ROUTE),
+                                Stream.of(Dimension.values()).map(Dimension::parameter))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    public static Question of(Query query) {
         List<Dimension> groupBy = query.list(
                 "groupBy", "names of dimensions", name -> Dimension.named(name).orElseThrow());
         if (new HashSet<>(groupBy).size() < groupBy.size()) {
@@ -52,6 +62,11 @@ record Question(List<Dimension> groupBy, Map<Dimension, List<String>> filters, L
     /** The names of what is grouped by, in the order of the columns. */
     List<String> names() {
         return groupBy.stream().map(Dimension::parameter).toList();
+    }
+
+    /** Whether of a seizure with several items some may be asked for and others not. */
+    public boolean choosesItems() {
+        return filters.keySet().stream().anyMatch(OF_THE_ITEM::contains);
     }
 
     /** Whether every reader may have the answer over all records: nothing in it is finer than countries and months. */

@@ -79,17 +79,18 @@ final class SeizureCube implements EventHandler {
                         insert into seizure_fact (
                                seizure_id, position, status, unit, unit_type, country, subregion, region, seized_on,
                                channels, transport_mode, traffic_type, direction, detection_method, concealment,
-                               origin, departure, destination, route, operation, initiatives,
+                               origin, departure, destination, route, transit, operation, initiatives,
                                commodity_group, commodity, species, iccs, measure, quantity)
                         select seizure_id, position, status, unit, unit_type, country, subregion, region, seized_on,
                                channels, transport_mode, traffic_type, direction, detection_method, concealment,
-                               origin, departure, destination, route, operation, initiatives,
+                               origin, departure, destination, route, transit, operation, initiatives,
                                commodity_group, commodity, species, iccs, measure, quantity
                           from json_to_recordset(cast(:facts as json)) as fact (
                                seizure_id uuid, position int, status text, unit text, unit_type text, country text,
                                subregion text, region text, seized_on date, channels text[], transport_mode text,
                                traffic_type text, direction text, detection_method text, concealment text,
-                               origin text, departure text, destination text, route text[], operation text,
+                               origin text, departure text, destination text, route text[], transit text[],
+                               operation text,
                                initiatives text[], commodity_group text, commodity text, species text, iccs text,
                                measure text, quantity numeric)
                         """)

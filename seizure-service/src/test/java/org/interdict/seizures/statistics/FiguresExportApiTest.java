@@ -138,9 +138,9 @@ class FiguresExportApiTest extends DoorTest {
         jdbi.useHandle(handle ->
                 handle.createUpdate("""
                         insert into seizure_fact (
-                               seizure_id, position, status, unit, unit_type, country, seized_on, channels, route, operation,
+                               seizure_id, position, status, unit, unit_type, country, seized_on, channels, route, transit, operation,
                                initiatives, commodity_group, commodity, measure, quantity)
-                        select gen_random_uuid(), 0, 'RECORDED', :unit, 'SEA_PORT', 'MU', date '2023-07-04', '{WCO}', '{}',
+                        select gen_random_uuid(), 0, 'RECORDED', :unit, 'SEA_PORT', 'MU', date '2023-07-04', '{WCO}', '{}', '{}',
                                'OP' || number, '{}', 'CITES_PRODUCTS', 'IVORY', 'MASS', number + 0.5
                           from generate_series(1, :facts) as number
                         """).bind("unit", unit).bind("facts", facts).execute());

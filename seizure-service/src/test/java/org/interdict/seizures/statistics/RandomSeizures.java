@@ -25,9 +25,9 @@ import org.interdict.kit.testing.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Records of random content and fate, as the door answers them. */
-final class RandomSeizures {
-    static final LocalDate FIRST_DAY = LocalDate.of(2022, 11, 1);
-    static final int DAYS = 450;
+public final class RandomSeizures {
+    public static final LocalDate FIRST_DAY = LocalDate.of(2022, 11, 1);
+    public static final int DAYS = 450;
 
     private static final List<List<String>> CHANNELS =
             List.of(List.of("WCO"), List.of("INTERPOL"), List.of("WCO", "INTERPOL"), List.of("INTERPOL", "WCO"));
@@ -40,25 +40,25 @@ final class RandomSeizures {
     private final List<String> places;
     private final Map<String, JsonNode> records = new LinkedHashMap<>();
 
-    RandomSeizures(Random random, List<String> units, List<String> places) {
+    public RandomSeizures(Random random, List<String> units, List<String> places) {
         this.random = random;
         this.units = units;
         this.places = places;
     }
 
     /** As they are now. */
-    List<JsonNode> records() {
+    public List<JsonNode> records() {
         return List.copyOf(records.values());
     }
 
-    void report(int number) {
+    public void report(int number) {
         ObjectNode seizure = content();
         seizure.put("unit", oneOf(units)).put("reference", "R" + number);
         keep(posting(officer(seizure), seizure.toString()).post("/api/v1/seizures"), 201);
     }
 
     /** Something that becomes of a record; of a retracted one nothing does. */
-    void change() {
+    public void change() {
         JsonNode record = oneOf(records());
         String path = "/api/v1/seizures/" + record.get("id").asText();
         if (record.get("status").asText().equals("RETRACTED")) {
@@ -85,7 +85,7 @@ final class RandomSeizures {
         }
     }
 
-    <T> T oneOf(List<T> values) {
+    public <T> T oneOf(List<T> values) {
         return values.get(random.nextInt(values.size()));
     }
 

@@ -19,16 +19,16 @@ import org.interdict.contracts.codes.Commodity;
 import org.interdict.contracts.codes.Countries;
 
 /** The same figures, counted one by one over the records as their readers see them. */
-final class Recount {
+public final class Recount {
     /** What is said of seizures and items, of one row or of all. */
-    record Count(int seizures, int items, Map<String, BigDecimal> quantities) {}
+    public record Count(int seizures, int items, Map<String, BigDecimal> quantities) {}
 
     private final Map<String, String> query;
     private final List<String> groupBy;
     private final Tally all = new Tally();
     private final Map<List<String>, Tally> rows = new HashMap<>();
 
-    Recount(Map<String, String> query, Collection<JsonNode> records, Predicate<JsonNode> inSight) {
+    public Recount(Map<String, String> query, Collection<JsonNode> records, Predicate<JsonNode> inSight) {
         this.query = query;
         this.groupBy = groupBy(query);
         records.stream()
@@ -44,7 +44,7 @@ final class Recount {
     }
 
     /** By the values of the dimensions; what is absent or unknown is the text null. */
-    Map<List<String>, Count> rows() {
+    public Map<List<String>, Count> rows() {
         Map<List<String>, Count> counts = new HashMap<>();
         if (!groupBy.isEmpty()) {
             rows.forEach(

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.Variant;
@@ -48,7 +49,7 @@ final class ReportPage {
         String year = printing.year(report.year());
         return TEMPLATE.data("lang", language.tag())
                 .data("dir", language.isRightToLeft() ? "rtl" : "ltr")
-                .data("style", STYLE)
+                .data("style", new RawString(STYLE))
                 .data("title", edition.map(EditionView::title).orElseGet(() -> words.say("title", year)))
                 .data("subtitle", words.say("subtitle", year, words.day(report.asOf())))
                 .data("standing", standing(report, edition, words))

@@ -7,6 +7,7 @@ public final class Topics {
     public static final String INTERCEPTIONS = "interdict.interceptions";
     public static final String ALERTS = "interdict.alerts";
     public static final String TRAINING = "interdict.training";
+    public static final String REPORTS = "interdict.reports";
 
     private Topics() {}
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.interdict.contracts.events.alert.AlertState;
 import org.interdict.contracts.events.interception.InterceptionState;
 import org.interdict.contracts.events.interception.InterceptionWithdrawn;
+import org.interdict.contracts.events.report.ReportPublished;
 import org.interdict.contracts.events.seizure.SeizureState;
 import org.interdict.contracts.events.seizure.SeizureWithdrawn;
 import org.interdict.contracts.events.training.TrainingState;
@@ -49,7 +50,8 @@ class GoldenFilesTest {
         "training-planned",
         "training-held",
         "training-amended",
-        "training-cancelled"
+        "training-cancelled",
+        "report-published"
     })
     void readsAndWritesItsGoldenForm(String name) throws IOException {
         JsonNode golden = JSON.readTree(golden(name));
@@ -65,6 +67,7 @@ class GoldenFilesTest {
             case "interception-recorded" -> InterceptionState.class;
             case "interception-withdrawn" -> InterceptionWithdrawn.class;
             case "alert-issued", "alert-feedback", "alert-closed" -> AlertState.class;
+            case "report-published" -> ReportPublished.class;
             default -> TrainingState.class;
         };
     }

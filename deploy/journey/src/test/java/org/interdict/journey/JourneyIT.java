@@ -130,7 +130,7 @@ class JourneyIT {
                 .body("type", equalTo("/problems/unknown-unit"));
         posting(SUITE.token("registrar"), """
                         {"code": "%s", "name": "New", "type": "LAND_BORDER", "place": "MUPMA",
-                         "establishedOn": "2020-01-01"}
+                         "establishedOn": "2024-07-01"}
                         """.formatted(code))
                 .post("/api/v1/units")
                 .then()

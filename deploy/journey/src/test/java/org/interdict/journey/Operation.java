@@ -32,6 +32,7 @@ record Operation(String id, String method, String path) {
     private static final Map<String, String> QUERIES = Map.of(
             "personStatistics", "?side=VICTIMS",
             "readEvents", "?limit=1",
+            "readProgrammeReport", "?year=2023&asOf=2024-06-30",
             "readTrainingEffect", "?theme=WILDLIFE&year=2023",
             "seizureStatistics", "?groupBy=year");
 

@@ -19,6 +19,12 @@ final class Targets {
             case "training" -> "TR001";
             case "codes" -> "commodities";
             case "problem" -> "not-found";
+            case "edition" ->
+                Door.posting(SUITE.token("analyst-programme"), "{\"year\": 2023, \"asOf\": \"2024-06-30\"}")
+                        .post("/api/v1/reports/programme/editions")
+                        .then()
+                        .extract()
+                        .path("edition.id");
             case "seizure" -> record("/api/v1/seizures", caller, relation, """
                     "seizedOn": "2024-07-04", "items": [{"commodity": "HEROIN", "quantity": {"value": 1, "unit": "kg"}}]""");
             case "interception" -> record("/api/v1/interceptions", caller, relation, """

@@ -51,7 +51,7 @@ class TrainingIT {
                 .body("rejected", equalTo(2));
         posting(SUITE.token("registrar"), """
                         {"code": "%s", "name": "New", "type": "LAND_BORDER", "place": "MUPMA",
-                         "establishedOn": "2020-01-01"}
+                         "establishedOn": "2024-07-01"}
                         """.formatted(unit))
                 .post("/api/v1/units")
                 .then()

@@ -95,7 +95,7 @@ final class TestInfrastructureTest {
     void hasEveryTopicAndItsDeadLetters() throws Exception {
         try (Admin admin = Topics.admin(bootstrapServers())) {
             assertThat(admin.listTopics().names().get())
-                    .contains("interdict.units", "interdict.seizures", "interdict.alerts", "interdict.training")
+                    .contains("interdict.units", "interdict.seizures", "interdict.alerts", "interdict.reports")
                     .contains("interdict.units.dlq", "interdict.seizures.dlq", "interdict.training.dlq");
         }
     }

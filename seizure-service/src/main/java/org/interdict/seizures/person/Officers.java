@@ -9,14 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.interdict.contracts.codes.Sex;
 import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.Fault;
 import org.interdict.kit.problem.ProblemException;
 import org.interdict.kit.problem.Text;
-import org.jboss.logging.Logger;
+import org.interdict.seizures.neighbour.Neighbours;
+import org.interdict.seizures.neighbour.TrainingFiguresClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class Officers {
-    private static final Logger LOG = Logger.getLogger(Officers.class);
-
-    private final RegistryFiguresClient registry;
-    private final TrainingFiguresClient training;
+    private final Neighbours neighbours;
     private final Clock clock;
 
-    Officers(@RestClient RegistryFiguresClient registry, @RestClient TrainingFiguresClient training, Clock clock) {
-        this.registry = registry;
-        this.training = training;
+    Officers(Neighbours neighbours, Clock clock) {
+        this.neighbours = neighbours;
         this.clock = clock;
     }
 
@@ -43,13 +38,11 @@ final class Officers {
             throw new ProblemException(PersonProblem.TOO_DETAILED, "Officers are counted by role and sex.");
         }
         LocalDate asOf = asOf(question);
-        Counted staff = Optional.ofNullable(ask("unit registry", () -> registry.units(authorization, asOf))
-                        .total()
-                        .officers())
+        Counted staff = Optional.ofNullable(
+                        neighbours.unitsOf(authorization, asOf).officers())
                 .map(officers -> new Counted("UNIT", "STAFF", officers.female(), officers.male(), 0))
                 .orElse(Counted.untold("UNIT", "STAFF"));
-        TrainingFiguresClient.Total trained = ask("training service", () -> training.trained(authorization, asOf))
-                .total();
+        TrainingFiguresClient.Total trained = neighbours.trainedUpTo(authorization, asOf);
         Counted trainees = new Counted(
                 "TRAINING_ACTIVITY",
                 "TRAINEE",
@@ -77,19 +70,6 @@ final class Officers {
                     List.of(new Fault("asOf", "in-the-future", "The day has not come yet anywhere.")));
         }
         return asOf;
-    }
-
-    private static <T> T ask(String service, Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (RuntimeException e) {
-            throw unavailable(service, e);
-        }
-    }
-
-    private static ProblemException unavailable(String service, RuntimeException e) {
-        LOG.warnf("the %s cannot be asked: %s", service, e.toString());
-        return new ProblemException(CommonProblem.UNAVAILABLE, "The service {0} does not answer.", service);
     }
 
     /** Officers of one kind; {@code isTold} is false where the caller may not know their number. */

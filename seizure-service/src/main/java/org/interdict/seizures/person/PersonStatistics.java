@@ -35,6 +35,19 @@ final class PersonStatistics {
         return figures(question, PersonGroup.ofInterceptions(), asOf, isBySubregion(question) ? frequent(asOf) : null);
     }
 
+    /** The totals alone; empty where they are hidden. */
+    Map<PersonGroup, OptionalLong> totals(List<PersonGroup> groups, PersonQuestion question) {
+        Map<PersonGroup, Map<HalfYear, PersonCounts.Sums>> found =
+                counts.count(groups, Optional.empty(), halfYear(question));
+        Map<PersonGroup, OptionalLong> totals = new LinkedHashMap<>();
+        for (PersonGroup group : groups) {
+            totals.put(
+                    group,
+                    shown(found.getOrDefault(group, Map.of()), Optional.empty()).total());
+        }
+        return totals;
+    }
+
     private PersonFigures figures(
             PersonQuestion question,
             List<PersonGroup> groups,

@@ -20,7 +20,8 @@ public final class Topics {
             "interdict.seizures",
             "interdict.interceptions",
             "interdict.alerts",
-            "interdict.training");
+            "interdict.training",
+            "interdict.reports");
     private static final int PARTITIONS = 6;
     private static final Map<String, String> KEPT_FOR_EVER =
             Map.of("retention.ms", "-1", "max.message.bytes", String.valueOf(2 * 1024 * 1024));

@@ -1,4 +1,4 @@
-package org.interdict.seizures.person;
+package org.interdict.seizures.neighbour;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.ws.rs.GET;
@@ -9,12 +9,20 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
-/** The registry's figures, asked for with the caller's token: the registry decides what the caller is told. */
+/** The registry's figures. */
 @Path("/api/v1/statistics/units")
 @RegisterRestClient(configKey = "registry")
 public interface RegistryFiguresClient {
+    /** The stock of a day. */
     @GET
-    Figures units(@HeaderParam("Authorization") String authorization, @QueryParam("asOf") LocalDate asOf);
+    Figures stock(@HeaderParam("Authorization") String authorization, @QueryParam("asOf") LocalDate asOf);
+
+    /** The flow of a period. */
+    @GET
+    Figures flow(
+            @HeaderParam("Authorization") String authorization,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to);
 
     /** The parts of the answer that matter here. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -22,7 +30,11 @@ public interface RegistryFiguresClient {
 
     /** Officers are absent where the caller may not know them. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Total(@Nullable OfficersBySex officers) {}
+    record Total(
+            long units,
+            long memberStates,
+            long established,
+            @Nullable OfficersBySex officers) {}
 
     /** The staff of the units in service. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -97,6 +97,7 @@ class ReportIT {
                         "quantity.OTHER_OPIOIDS", "about 61.2 tons",
                         "quantity.CIGARETTES", "212 million",
                         "quantity.STRATEGIC_GOODS", "close to 514,000",
+                        "strategicTrade.items", "513,528",
                         "womenShare", "23 %",
                         "officersTrained", "5,109")
                 .forEach((code, printed) ->

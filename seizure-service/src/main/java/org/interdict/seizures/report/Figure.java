@@ -54,6 +54,11 @@ public record Figure(
         return new Figure(line.code(), line.paragraph(), value, line.unit(), line.basis(), asOf, hidden, query);
     }
 
+    /** Whether the original would round it. */
+    boolean isRounded() {
+        return Line.of(code).map(Line::isRounded).orElse(false);
+    }
+
     boolean isHidden() {
         return Boolean.TRUE.equals(hidden);
     }

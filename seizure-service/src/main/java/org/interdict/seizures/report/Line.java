@@ -101,6 +101,11 @@ enum Line {
         return group;
     }
 
+    /** Whether the original rounds it: what was seized of a group, and shares; what it counts otherwise it states exactly. */
+    boolean isRounded() {
+        return group.isPresent() || unit == PERCENT;
+    }
+
     /** The measure of the quantity. */
     Measure measure() {
         return unit == KILOGRAM ? Measure.MASS : Measure.COUNT;

@@ -39,7 +39,7 @@ final class Printing {
             return words.say("hidden", number(BigDecimal.valueOf(PersonTotals.least())));
         }
         return Optional.ofNullable(figure.value())
-                .map(value -> rounded(Rounded.of(value, figure.unit())))
+                .map(value -> figure.isRounded() ? rounded(Rounded.of(value, figure.unit())) : number(value))
                 .orElseGet(() -> words.say("none"));
     }
 

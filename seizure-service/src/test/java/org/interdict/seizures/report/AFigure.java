@@ -14,7 +14,12 @@ final class AFigure {
     private AFigure() {}
 
     static Figure of(FigureUnit unit, BigDecimal value) {
-        return new Figure("seizures", 21, value, unit, Basis.YEAR, null, null, "/");
+        String code = switch (unit) {
+            case KILOGRAM, ITEM -> Line.COCAINE.code();
+            case PERCENT -> Line.WOMEN_SHARE.code();
+            default -> Line.SEIZURES.code();
+        };
+        return new Figure(code, 21, value, unit, Basis.YEAR, null, null, "/");
     }
 
     /** Every line of the report: 1,234 of each, but 212 million cigarettes, 56 suspects, and victims too few to be told. */

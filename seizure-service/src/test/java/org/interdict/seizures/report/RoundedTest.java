@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.interdict.kit.problem.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -70,5 +71,14 @@ class RoundedTest {
     void isPrintedInTheNumbersAndPluralsOfTheLanguage(
             Language language, BigDecimal value, FigureUnit unit, String printed) {
         assertThat(Printing.in(language).rounded(AFigure.of(unit, value))).isEqualTo(printed);
+    }
+
+    @Test
+    void roundsWhatWasSeizedAndNothingThatIsCountedOtherwise() {
+        BigDecimal items = BigDecimal.valueOf(513_528);
+        assertThat(Printing.in(Language.ENGLISH).rounded(Figure.ofYear(Line.STRATEGIC_GOODS, items, "")))
+                .isEqualTo("close to 514,000");
+        assertThat(Printing.in(Language.ENGLISH).rounded(Figure.ofYear(Line.STRATEGIC_TRADE_ITEMS, items, "")))
+                .isEqualTo("513,528");
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -25,9 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interdict.kit.export.ExportFormat;
+import org.interdict.kit.export.Wanted;
 import org.interdict.kit.http.IfMatch;
 import org.interdict.kit.http.Query;
 import org.interdict.kit.idempotency.Idempotent;
@@ -45,13 +49,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Alerts", description = "What units and analysts ask each other to look out for, and what came of it")
 @Produces(MediaType.APPLICATION_JSON)
 class AlertResource {
-    private static final Set<String> LIST_PARAMETERS = Stream.concat(
-                    AlertFilter.PARAMETERS.stream(), Stream.of("sort", "limit", "cursor"))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> FILE_PARAMETERS = with(AlertFilter.PARAMETERS, "sort");
+    private static final Set<String> LIST_PARAMETERS = with(FILE_PARAMETERS, "limit", "cursor");
 
     private final AlertService service;
     private final Alerts alerts;
     private final AlertViews views;
+    private final AlertExport export;
     private final Visibility visibility;
     private final CurrentCaller callers;
     private final Clock clock;
@@ -60,12 +64,14 @@ class AlertResource {
             AlertService service,
             Alerts alerts,
             AlertViews views,
+            AlertExport export,
             Visibility visibility,
             CurrentCaller callers,
             Clock clock) {
         this.service = service;
         this.alerts = alerts;
         this.views = views;
+        this.export = export;
         this.visibility = visibility;
         this.callers = callers;
         this.clock = clock;
@@ -229,13 +235,42 @@ class AlertResource {
             in = ParameterIn.QUERY,
             description = "The member next of the page before",
             schema = @Schema(type = SchemaType.STRING))
-    public Response list(@Context UriInfo uri) {
-        Query query = Query.of(uri, LIST_PARAMETERS);
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "A page, or by Accept the whole list as a file: a line for each feedback as a table, one for each record as "
+                            + "NDJSON, counted by the header Row-Count",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        properties = {
+                                            @SchemaProperty(
+                                                    name = "items",
+                                                    type = SchemaType.ARRAY,
+                                                    implementation = AlertView.class),
+                                            @SchemaProperty(name = "next", type = SchemaType.STRING)
+                                        })),
+                @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = ExportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @Produces({MediaType.APPLICATION_JSON, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE, ExportFormat.XLSX_TYPE})
+    public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Wanted wanted = Wanted.of(headers, Set.of());
+        Query query = Query.of(uri, wanted.format().isPresent() ? FILE_PARAMETERS : LIST_PARAMETERS);
         AlertFilter filter = AlertFilter.of(query, clock.instant());
         int limit = query.limit();
         AlertWalk walk = AlertWalk.of(query);
         query.refuseFaults();
         Sight sight = visibility.of(callers.get());
+        if (wanted.format().isPresent()) {
+            return export.answer(wanted.format().get(), filter, sight, walk);
+        }
         Page<Alert> page = Page.cut(alerts.list(filter, sight, walk, limit + 1), limit, walk::cursorAfter);
         return Pages.answer(new Page<>(views.of(page.items(), sight), page.next()), uri);
     }
@@ -253,5 +288,9 @@ class AlertResource {
         return response.entity(views.of(alert, visibility.of(caller)))
                 .tag(String.valueOf(alert.version()))
                 .build();
+    }
+
+    private static Set<String> with(Set<String> parameters, String... more) {
+        return Stream.concat(parameters.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
 }

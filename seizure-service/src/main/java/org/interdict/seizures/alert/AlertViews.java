@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interdict.seizures.visibility.Sight;
+import org.jdbi.v3.core.statement.Query;
 
 /** Shows alerts to a reader, with the seizures that are in its sight too. */
 @Singleton
@@ -28,9 +30,21 @@ final class AlertViews {
 
     /** In the same order. */
     List<AlertView> of(List<Alert> shown, Sight sight) {
+        return of(
+                shown, alerts.linkedSeizures(shown, sight), alerts.seizuresInSight(namedSeizures(shown), sight), sight);
+    }
+
+    /** The same by queries of one snapshot. */
+    List<AlertView> of(Function<String, Query> query, List<Alert> shown, Sight sight) {
+        return of(
+                shown,
+                alerts.linkedSeizures(query, shown, sight),
+                alerts.seizuresInSight(query, namedSeizures(shown), sight),
+                sight);
+    }
+
+    private List<AlertView> of(List<Alert> shown, Map<UUID, List<UUID>> linked, Set<UUID> inSight, Sight sight) {
         Instant now = clock.instant();
-        Map<UUID, List<UUID>> linked = alerts.linkedSeizures(shown, sight);
-        Set<UUID> inSight = alerts.seizuresInSight(namedSeizures(shown), sight);
         return shown.stream()
                 .map(alert -> AlertView.of(alert, linked.getOrDefault(alert.id(), List.of()), inSight, sight, now))
                 .toList();

@@ -4,14 +4,17 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.interdict.seizures.visibility.Sight;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** The alerts on record. */
 @Singleton
@@ -21,7 +24,13 @@ final class Alerts {
             a.channels, a.addressees, a.valid_until, a.unit, a.issued_at, a.issued_by, a.closed_at, a.closed_by,
             a.closure_reason""";
 
+    /** Counts a line for each feedback, and one for an alert without. */
+    static final String FEEDBACK_LINES = """
+            coalesce(sum(greatest(1, (select count(*) from alert_feedback f where f.alert_id = a.id))), 0)
+            """;
+
     private static final int MOST_LINKS = 100;
+    private static final int TAKEN_AT_ONCE = 500;
 
     private final Jdbi jdbi;
 
@@ -109,7 +118,7 @@ final class Alerts {
     private Optional<Alert> find(UUID id, Sight sight, String lock) {
         return jdbi
                 .withHandle(handle -> withFeedback(
-                        handle,
+                        handle::createQuery,
                         sight.bindToAlert(handle.createQuery("select %s from alert a where a.id = :id and %s%s"
                                         .formatted(COLUMNS, Sight.ofAlert("a"), lock)))
                                 .bind("id", id)
@@ -122,26 +131,53 @@ final class Alerts {
     /** Alerts in sight, in the order that the walk says. */
     List<Alert> list(AlertFilter filter, Sight sight, AlertWalk walk, int limit) {
         return jdbi.withHandle(handle -> withFeedback(
-                handle,
-                walk.bindTo(filter.bindTo(sight.bindToAlert(handle.createQuery("""
-                                        select %s
-                                          from alert a
-                                         where %s%s%s
-                                         order by %s
-                                         limit :limit
-                                        """.formatted(
-                                COLUMNS, Sight.ofAlert("a"), filter.conditions(), walk.condition(), walk.orderBy())))))
+                handle::createQuery,
+                walk.bindTo(selected(handle::createQuery, COLUMNS, filter, sight, """
+                        %s order by %s limit :limit
+                        """.formatted(
+                                        walk.condition(), walk.orderBy())))
                         .bind("limit", limit)
                         .mapTo(AlertRow.class)
                         .list()));
     }
 
-    private static List<Alert> withFeedback(Handle handle, List<AlertRow> rows) {
+    /**
+     * All of them, some at a time, as they are taken.
+     *
+     * @param query makes queries of one snapshot
+     */
+    Stream<List<Alert>> each(Function<String, Query> query, AlertFilter filter, Sight sight, AlertWalk walk) {
+        Iterator<AlertRow> rows = selected(query, COLUMNS, filter, sight, " order by " + walk.orderBy())
+                .mapTo(AlertRow.class)
+                .iterator();
+        return Stream.generate(() -> withFeedback(query, some(rows))).takeWhile(some -> !some.isEmpty());
+    }
+
+    /** What is counted over the alerts in sight. */
+    long count(Function<String, Query> query, String what, AlertFilter filter, Sight sight) {
+        return selected(query, what, filter, sight, "").mapTo(Long.class).one();
+    }
+
+    private static Query selected(
+            Function<String, Query> query, String columns, AlertFilter filter, Sight sight, String further) {
+        return filter.bindTo(sight.bindToAlert(query.apply("select %s from alert a where %s%s%s"
+                .formatted(columns, Sight.ofAlert("a"), filter.conditions(), further))));
+    }
+
+    private static List<AlertRow> some(Iterator<AlertRow> rows) {
+        List<AlertRow> some = new ArrayList<>();
+        while (some.size() < TAKEN_AT_ONCE && rows.hasNext()) {
+            some.add(rows.next());
+        }
+        return some;
+    }
+
+    private static List<Alert> withFeedback(Function<String, Query> query, List<AlertRow> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
         Map<UUID, List<Feedback>> feedback = new HashMap<>();
-        handle.createQuery("""
+        query.apply("""
                         select alert_id, version, outcome, seizure, comment, given_at, unit, given_by
                           from alert_feedback
                          where alert_id = any(:ids)
@@ -161,9 +197,14 @@ final class Alerts {
      * valid, by the id of the alert; the latest of each, newest first.
      */
     Map<UUID, List<UUID>> linkedSeizures(Collection<Alert> alerts, Sight sight) {
+        return jdbi.withHandle(handle -> linkedSeizures(handle::createQuery, alerts, sight));
+    }
+
+    /** The same by queries of one snapshot. */
+    Map<UUID, List<UUID>> linkedSeizures(Function<String, Query> query, Collection<Alert> alerts, Sight sight) {
         Map<UUID, List<UUID>> links = new HashMap<>();
         if (!alerts.isEmpty()) {
-            jdbi.useHandle(handle -> sight.bindTo(handle.createQuery("""
+            sight.bindTo(query.apply("""
                             select a.id as alert, link.id as seizure
                               from alert a
                              cross join lateral (
@@ -196,21 +237,25 @@ final class Alerts {
                     .map((row, context) -> links.computeIfAbsent(
                                     row.getObject("alert", UUID.class), id -> new ArrayList<>())
                             .add(row.getObject("seizure", UUID.class)))
-                    .list());
+                    .list();
         }
         return links;
     }
 
     /** Those of the seizures that are there and in sight. */
     Set<UUID> seizuresInSight(Collection<UUID> seizures, Sight sight) {
+        return jdbi.withHandle(handle -> seizuresInSight(handle::createQuery, seizures, sight));
+    }
+
+    /** The same by queries of one snapshot. */
+    Set<UUID> seizuresInSight(Function<String, Query> query, Collection<UUID> seizures, Sight sight) {
         if (seizures.isEmpty()) {
             return Set.of();
         }
-        return jdbi.withHandle(handle -> sight.bindTo(handle.createQuery(
-                        "select s.id from seizure s where s.id = any(:ids) and " + Sight.ofRecord("s")))
+        return sight.bindTo(query.apply("select s.id from seizure s where s.id = any(:ids) and " + Sight.ofRecord("s")))
                 .bindArray("ids", UUID.class, seizures.toArray())
                 .mapTo(UUID.class)
-                .collectIntoSet());
+                .collectIntoSet();
     }
 
     private static String[] texts(Collection<?> values) {

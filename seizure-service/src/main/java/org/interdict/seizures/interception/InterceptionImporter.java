@@ -9,7 +9,7 @@ import org.interdict.kit.imports.RowImporter;
 import org.interdict.kit.imports.Verdict;
 import org.interdict.kit.json.StrictJson;
 
-/** Imports interceptions: a record a row as for a single one; in a table a line a person. */
+/** Imports interceptions as they are reported one by one, or as an export gave them out; in a table a line a person. */
 @Singleton
 final class InterceptionImporter implements RowImporter {
     private final StrictJson json;
@@ -27,7 +27,7 @@ final class InterceptionImporter implements RowImporter {
 
     @Override
     public Class<?> record() {
-        return NewInterception.class;
+        return InterceptionView.class;
     }
 
     @Override
@@ -37,7 +37,10 @@ final class InterceptionImporter implements RowImporter {
 
     @Override
     public List<Verdict> importRows(ImportRun run, List<ImportRow> rows) {
-        return ReadRows.of(rows, row -> json.read(row.content(), NewInterception.class))
+        return ReadRows.of(
+                        rows,
+                        row -> json.readAnswered(row.content(), NewInterception.class, InterceptionView.ADDED)
+                                .content())
                 .verdicts(reports -> service.reportAll(reports, run.caller()));
     }
 }

@@ -33,6 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interdict.kit.export.ExportFormat;
+import org.interdict.kit.export.Wanted;
 import org.interdict.kit.http.IfMatch;
 import org.interdict.kit.http.Query;
 import org.interdict.kit.http.VersionWalk;
@@ -59,15 +61,15 @@ import org.jspecify.annotations.Nullable;
 class InterceptionResource {
     static final String KIND = "interceptions";
     private static final String MERGE_PATCH = "application/merge-patch+json";
-    private static final Set<String> LIST_PARAMETERS = Stream.concat(
-                    InterceptionFilter.PARAMETERS.stream(), Stream.of("sort", "limit", "cursor"))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> FILE_PARAMETERS = with(InterceptionFilter.PARAMETERS, "sort");
+    private static final Set<String> LIST_PARAMETERS = with(FILE_PARAMETERS, "limit", "cursor");
 
     private final InterceptionService service;
     private final Interceptions interceptions;
     private final Visibility visibility;
     private final StrictJson json;
     private final Imports imports;
+    private final InterceptionExport export;
     private final CurrentCaller callers;
 
     InterceptionResource(
@@ -76,12 +78,14 @@ class InterceptionResource {
             Visibility visibility,
             StrictJson json,
             Imports imports,
+            InterceptionExport export,
             CurrentCaller callers) {
         this.service = service;
         this.interceptions = interceptions;
         this.visibility = visibility;
         this.json = json;
         this.imports = imports;
+        this.export = export;
         this.callers = callers;
     }
 
@@ -323,13 +327,42 @@ class InterceptionResource {
             in = ParameterIn.QUERY,
             description = "The member next of the page before",
             schema = @Schema(type = SchemaType.STRING))
-    public Response list(@Context UriInfo uri) {
-        Query query = Query.of(uri, LIST_PARAMETERS);
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "A page, or by Accept the whole list as a file: a line for each person in sight as a table, one for each record as "
+                            + "NDJSON, counted by the header Row-Count",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        properties = {
+                                            @SchemaProperty(
+                                                    name = "items",
+                                                    type = SchemaType.ARRAY,
+                                                    implementation = InterceptionView.class),
+                                            @SchemaProperty(name = "next", type = SchemaType.STRING)
+                                        })),
+                @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = ExportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @Produces({MediaType.APPLICATION_JSON, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE, ExportFormat.XLSX_TYPE})
+    public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Wanted wanted = Wanted.of(headers, Set.of());
+        Query query = Query.of(uri, wanted.format().isPresent() ? FILE_PARAMETERS : LIST_PARAMETERS);
         Conditions filter = InterceptionFilter.of(query);
         int limit = query.limit();
         CaseWalk walk = CaseWalk.of(query, "i", "interceptedOn", "intercepted_on");
         query.refuseFaults();
         Sight sight = visibility.of(callers.get());
+        if (wanted.format().isPresent()) {
+            return export.answer(wanted.format().get(), filter, sight, walk);
+        }
         Page<Interception> page =
                 Page.cut(interceptions.list(filter, sight, walk, limit + 1), limit, walk::cursorAfter);
         return Pages.answer(page.map(interception -> InterceptionView.of(interception, sight)), uri);
@@ -399,5 +432,9 @@ class InterceptionResource {
         return response.entity(InterceptionView.of(interception, sight))
                 .tag(String.valueOf(interception.version()))
                 .build();
+    }
+
+    private static Set<String> with(Set<String> parameters, String... more) {
+        return Stream.concat(parameters.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
 }

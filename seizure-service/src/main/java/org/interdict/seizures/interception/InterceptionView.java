@@ -3,6 +3,7 @@ package org.interdict.seizures.interception;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.interdict.contracts.codes.ExchangeChannel;
 import org.interdict.contracts.codes.InterceptionFlow;
@@ -39,6 +40,9 @@ public record InterceptionView(
         @Nullable String narrative,
         Instant recordedAt) {
 
+    /** What the service adds to a report: imports know it in the files that exports write, and take nothing from it. */
+    static final Set<String> ADDED = Set.of("id", "version", "status", "unitType", "country", "victims", "recordedAt");
+
     static InterceptionView of(Interception interception, Sight sight) {
         boolean own = sight.isOwnUnit(interception.unit());
         return new InterceptionView(
@@ -61,5 +65,29 @@ public record InterceptionView(
                 interception.seizure(),
                 own ? interception.narrative() : null,
                 interception.recordedAt());
+    }
+
+    /** As it goes into files, which travel. */
+    InterceptionView withoutNarrative() {
+        return new InterceptionView(
+                id,
+                version,
+                status,
+                unit,
+                unitType,
+                reference,
+                interceptedOn,
+                country,
+                channels,
+                flow,
+                flightNumber,
+                route,
+                detection,
+                outcome,
+                persons,
+                victims,
+                seizure,
+                null,
+                recordedAt);
     }
 }

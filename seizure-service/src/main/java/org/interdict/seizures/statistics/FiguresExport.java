@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.interdict.kit.export.ExportFormat;
 import org.interdict.kit.export.Exports;
+import org.interdict.kit.problem.Wording;
 import org.interdict.kit.sql.Snapshot;
 import org.interdict.kit.sql.Snapshots;
 import org.interdict.seizures.statistics.FactSelection.Found;
@@ -34,11 +35,16 @@ final class FiguresExport {
         this.json = json;
     }
 
-    Response answer(ExportFormat format, FactSelection selection) {
-        return snapshots.answer(snapshot -> answer(format, selection, snapshot));
+    /**
+     * @param address of the request
+     * @param wording of its reader
+     */
+    Response answer(ExportFormat format, FactSelection selection, String address, Wording wording) {
+        return snapshots.answer(snapshot -> answer(format, selection, snapshot, address, wording));
     }
 
-    private Response answer(ExportFormat format, FactSelection selection, Snapshot snapshot) {
+    private Response answer(
+            ExportFormat format, FactSelection selection, Snapshot snapshot, String address, Wording wording) {
         Iterator<Found> found = selection.ask(snapshot::query).iterator();
         Found total = found.next();
         Stream<Row> rows = rest(found).map(Found::row);
@@ -48,13 +54,27 @@ final class FiguresExport {
                     snapshot,
                     rows.<JsonNode>map(json::valueToTree).iterator());
         }
-        return exports.table(
-                format,
-                format.mediaType(),
-                header(selection.question()),
-                total.quantities(),
-                snapshot,
-                rows.flatMap(FiguresExport::lines).iterator());
+        if (format == ExportFormat.SDMX_CSV) {
+            Observations observations = new Observations(selection, total);
+            return exports.table(
+                    format,
+                    format.mediaType(),
+                    Observations.header(),
+                    observations.count(),
+                    snapshot,
+                    Stream.concat(observations.ofTotal(), rows.flatMap(observations::of))
+                            .iterator());
+        }
+        List<String> header = header(selection.question());
+        Iterator<List<Object>> lines = rows.flatMap(FiguresExport::lines).iterator();
+        return format == ExportFormat.XLSX
+                ? exports.workbook(
+                        new FiguresAnnexes(selection, total.computedAt(), address, wording).annexes(),
+                        header,
+                        total.quantities(),
+                        snapshot,
+                        lines)
+                : exports.table(format, format.mediaType(), header, total.quantities(), snapshot, lines);
     }
 
     private static List<String> header(Question question) {

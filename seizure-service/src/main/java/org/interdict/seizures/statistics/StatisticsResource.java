@@ -7,6 +7,7 @@ import static org.interdict.kit.identity.Role.REGISTRAR;
 import static org.interdict.kit.identity.Role.STEWARD;
 import static org.interdict.kit.identity.Role.TRAINER;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -30,6 +30,8 @@ import org.interdict.kit.export.Wanted;
 import org.interdict.kit.http.Query;
 import org.interdict.kit.identity.Caller;
 import org.interdict.kit.identity.CurrentCaller;
+import org.interdict.kit.problem.Wording;
+import org.interdict.kit.problem.Wordings;
 import org.interdict.seizures.visibility.Visibility;
 
 /** Figures over HTTP. */
@@ -40,17 +42,30 @@ class StatisticsResource {
     private final FiguresExport export;
     private final Visibility visibility;
     private final CurrentCaller callers;
+    private final Wordings wordings;
 
-    StatisticsResource(SeizureFigures figures, FiguresExport export, Visibility visibility, CurrentCaller callers) {
+    StatisticsResource(
+            SeizureFigures figures,
+            FiguresExport export,
+            Visibility visibility,
+            CurrentCaller callers,
+            Wordings wordings) {
         this.figures = figures;
         this.export = export;
         this.visibility = visibility;
         this.callers = callers;
+        this.wordings = wordings;
     }
 
     @GET
     @RolesAllowed({OFFICER, ANALYST, PARTNER, REGISTRAR, TRAINER, STEWARD})
-    @Produces({MediaType.APPLICATION_JSON, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE, ExportFormat.XLSX_TYPE})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        ExportFormat.CSV_TYPE,
+        ExportFormat.NDJSON_TYPE,
+        ExportFormat.XLSX_TYPE,
+        ExportFormat.SDMX_CSV_TYPE
+    })
     @Operation(
             operationId = "seizureStatistics",
             summary = "Seizures, items and quantities, grouped and filtered by any dimensions",
@@ -207,27 +222,38 @@ class StatisticsResource {
     @APIResponse(
             responseCode = "200",
             description =
-                    "The figures; as a table a line for each row and measure, as NDJSON one for each row, counted by "
-                            + "the header Row-Count",
+                    "The figures; as a table a line for each row and measure, as NDJSON one for each row, as SDMX-CSV 2.0 "
+                            + "one for each observation, counted by the header Row-Count. A workbook has sheets with the codes in "
+                            + "words and with the query, in the language of Accept-Language",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Figures.class)),
                 @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = ExportFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = ExportFormat.SDMX_CSV_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "422", description = "More than 100,000 rows: ask for CSV")
-    public Response figures(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Wanted wanted = Wanted.of(headers, Set.of());
+    public Response figures(@Context UriInfo uri, @Context HttpHeaders headers, @Context HttpServerRequest request) {
+        Wanted wanted = Wanted.ofFigures(headers);
         Query query = Question.read(uri);
         Question question = Question.of(query);
         query.refuseFaults();
         Caller caller = callers.get();
         FactSelection selection = new FactSelection(question, Scope.of(question, caller), visibility.of(caller));
         return wanted.format()
-                .map(format -> export.answer(format, selection))
+                .map(format -> file(format, selection, request))
                 .orElseGet(() -> Response.ok(figures.answer(selection), MediaType.APPLICATION_JSON_TYPE)
                         .build());
+    }
+
+    private Response file(ExportFormat format, FactSelection selection, HttpServerRequest request) {
+        Wording wording = wordings.of(request);
+        Response file = export.answer(format, selection, request.uri(), wording);
+        if (format == ExportFormat.XLSX) {
+            wording.head().forEach((name, value) -> file.getHeaders().putSingle(name, value));
+        }
+        return file;
     }
 }

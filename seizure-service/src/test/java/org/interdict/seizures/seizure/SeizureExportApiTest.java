@@ -2,6 +2,7 @@ package org.interdict.seizures.seizure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.interdict.kit.testing.Door.as;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -118,6 +119,24 @@ class SeizureExportApiTest extends DoorTest {
                 .then()
                 .statusCode(406)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void comesInTheFormThatTheReaderLikesBest() {
+        comesAs("application/json;q=0.5, text/csv", "text/csv");
+        comesAs("text/csv;q=0.5, application/json", "application/json");
+        comesAs("application/pdf, application/x-ndjson;q=0.1", "application/x-ndjson");
+        comesAs("application/json;q=0, */*", "text/csv");
+        comesAs("*/*", "application/json");
+    }
+
+    private void comesAs(String accept, String type) {
+        as(customsOfficer())
+                .accept(accept)
+                .get("/api/v1/seizures?unit=" + unit)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith(type));
     }
 
     @Test

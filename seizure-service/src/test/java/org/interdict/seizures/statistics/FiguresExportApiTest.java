@@ -14,12 +14,19 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.awaitility.Awaitility;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.interdict.kit.testing.Tokens;
 import org.interdict.seizures.DoorTest;
 import org.jdbi.v3.core.Jdbi;
@@ -101,6 +108,69 @@ class FiguresExportApiTest extends DoorTest {
             assertThat(rows.get(3).getCellAsNumber(4))
                     .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("1000"));
         });
+    }
+
+    @Test
+    void aWorkbookHasTheCodesInWordsAndTheQueryInTheLanguageOfItsReader() throws IOException {
+        addFacts(2);
+        String query = "groupBy=commodity,operation&from=2023-01-01&unit=" + unit;
+        Response file = as(Tokens.analyst("WCO"))
+                .accept(XLSX)
+                .header("Accept-Language", "fr")
+                .get(PATH + "?" + query);
+        file.then().statusCode(200).header("Content-Language", equalTo("fr"));
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file.asByteArray()))) {
+            List<Sheet> sheets = workbook.getSheets().toList();
+            assertThat(sheets.stream().map(Sheet::getName)).containsExactly("Données", "Codes", "Requête");
+            assertThat(texts(sheets.get(0)))
+                    .contains(List.of("commodity", "operation", "seizures", "items", "measure", "value", "unit"));
+            assertThat(texts(sheets.get(1)))
+                    .contains(List.of("Dimension", "Nom", "Code", "Libellé"))
+                    .anySatisfy(line -> assertThat(line).startsWith("commodity").contains("IVORY", "Ivoire"))
+                    .anySatisfy(line -> assertThat(line).startsWith("operation", "Opération"));
+            assertThat(texts(sheets.get(2)))
+                    .contains(
+                            List.of("Adresse", PATH + "?" + query.replace(",", "%2C")),
+                            List.of("Du", "2023-01-01"),
+                            List.of("Filtres", "Unité frontalière: " + unit),
+                            List.of("Enregistrements comptés", "Tous les enregistrements"));
+        }
+        assertThat(sheetXml(file)).noneMatch(xml -> xml.contains("rightToLeft=\"true\"") || xml.contains("<f>"));
+    }
+
+    @Test
+    void aWorkbookInArabicIsReadFromRightToLeft() throws IOException {
+        addFacts(1);
+        Response file = as(Tokens.analyst("WCO"))
+                .accept(XLSX)
+                .header("Accept-Language", "ar")
+                .get(PATH + "?groupBy=commodity&unit=" + unit);
+        assertThat(sheetXml(file))
+                .hasSize(3)
+                .allMatch(xml -> xml.contains("rightToLeft=\"true\"") || xml.contains("rightToLeft=\"1\""));
+    }
+
+    private static List<List<String>> texts(Sheet sheet) throws IOException {
+        try (Stream<Row> rows = sheet.openStream()) {
+            return rows.map(row -> row.stream()
+                            .map(cell -> cell == null ? "" : cell.getText())
+                            .toList())
+                    .toList();
+        }
+    }
+
+    private static List<String> sheetXml(Response file) throws IOException {
+        List<String> sheets = new ArrayList<>();
+        Path kept = Files.write(Files.createTempFile("figures", ".xlsx"), file.asByteArray());
+        try (ZipFile zip = new ZipFile(kept.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                if (entry.getName().startsWith("xl/worksheets/")) {
+                    sheets.add(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        Files.delete(kept);
+        return sheets;
     }
 
     @Test

@@ -34,14 +34,33 @@ public final class Exports {
             long rows,
             Snapshot snapshot,
             Iterator<List<Object>> lines) {
-        return answer(type, rows, snapshot, out -> {
-            try (TableWriter table =
-                    format == ExportFormat.XLSX ? new XlsxTable(out, header) : new CsvTable(out, header)) {
-                while (lines.hasNext()) {
-                    table.line(lines.next());
-                }
+        return answer(
+                type,
+                rows,
+                snapshot,
+                out -> write(
+                        format == ExportFormat.XLSX
+                                ? new XlsxTable(out, header, Annexes.NONE)
+                                : new CsvTable(out, header),
+                        lines));
+    }
+
+    /** A workbook of these lines that says in further sheets what they are. */
+    public Response workbook(
+            Annexes annexes, List<String> header, long rows, Snapshot snapshot, Iterator<List<Object>> lines) {
+        return answer(
+                ExportFormat.XLSX.mediaType(),
+                rows,
+                snapshot,
+                out -> write(new XlsxTable(out, header, annexes), lines));
+    }
+
+    private static void write(TableWriter writer, Iterator<List<Object>> lines) throws IOException {
+        try (TableWriter table = writer) {
+            while (lines.hasNext()) {
+                table.line(lines.next());
             }
-        });
+        }
     }
 
     /** A line for each of these records. */

@@ -17,13 +17,15 @@ final class XlsxTable implements TableWriter {
 
     private final Workbook workbook;
     private final List<String> header;
+    private final Annexes annexes;
     private Worksheet sheet;
     private int sheets;
     private int row;
 
-    XlsxTable(OutputStream out, List<String> header) throws IOException {
+    XlsxTable(OutputStream out, List<String> header, Annexes annexes) throws IOException {
         this.workbook = new Workbook(out, "Interdict", "1.0");
         this.header = header;
+        this.annexes = annexes;
         this.sheet = nextSheet();
     }
 
@@ -33,6 +35,10 @@ final class XlsxTable implements TableWriter {
             sheet.finish();
             sheet = nextSheet();
         }
+        write(cells);
+    }
+
+    private void write(List<?> cells) throws IOException {
         for (int column = 0; column < cells.size(); column++) {
             Object cell = cells.get(column);
             if (cell instanceof BigDecimal number) {
@@ -51,14 +57,28 @@ final class XlsxTable implements TableWriter {
     @Override
     public void close() throws IOException {
         sheet.finish();
+        for (Annexes.Sheet annex : annexes.sheets()) {
+            sheet = sheet(annex.name(), annex.header());
+            for (List<Object> line : annex.lines()) {
+                write(line);
+            }
+            sheet.finish();
+        }
         workbook.finish();
     }
 
     private Worksheet nextSheet() {
         sheets++;
-        Worksheet next = workbook.newWorksheet(sheets == 1 ? "data" : "data " + sheets);
-        for (int column = 0; column < header.size(); column++) {
-            next.inlineString(0, column, header.get(column));
+        return sheet(sheets == 1 ? annexes.data() : annexes.data() + " " + sheets, header);
+    }
+
+    private Worksheet sheet(String name, List<String> columns) {
+        Worksheet next = workbook.newWorksheet(name);
+        if (annexes.isRightToLeft()) {
+            next.rightToLeft();
+        }
+        for (int column = 0; column < columns.size(); column++) {
+            next.inlineString(0, column, columns.get(column));
         }
         row = 1;
         return next;

@@ -33,7 +33,7 @@ public final class Wordings {
         return in(Language.wanted(request.headers().getAll("Accept-Language")));
     }
 
-    Wording in(Language language) {
+    public Wording in(Language language) {
         return Objects.requireNonNull(wordings.get(language));
     }
 

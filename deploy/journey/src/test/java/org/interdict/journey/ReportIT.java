@@ -3,7 +3,9 @@ package org.interdict.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.startsWith;
 import static org.interdict.journey.SharedSuite.SUITE;
 import static org.interdict.kit.testing.Door.as;
@@ -128,7 +130,7 @@ class ReportIT {
 
     /** The seizure is of a year that no other journey counts. */
     @Test
-    void aRetractionChangesTheLiveReportAndNotTheEdition() {
+    void aRetractionChangesTheLiveReportAndNotTheEditionAndTheProofStaysClean() {
         String seizure = posting(SUITE.token("officer-customs"), """
                         {"unit": "MUPMA-PCU", "reference": "%s", "seizedOn": "2025-03-04",
                          "items": [{"commodity": "HEROIN", "quantity": {"value": 12.5, "unit": "kg"}}]}
@@ -156,6 +158,12 @@ class ReportIT {
                     .body("edition.title", equalTo("Journey"))
                     .body("figures.find { it.code == 'quantity.HEROIN' }.value", equalTo(12.5f));
         }
+        as(SUITE.token("analyst-programme"))
+                .get("/api/v1/statistics/proof")
+                .then()
+                .statusCode(200)
+                .body("records", greaterThan(2_238))
+                .body("differences", empty());
     }
 
     private static String publish(String key, int status) {

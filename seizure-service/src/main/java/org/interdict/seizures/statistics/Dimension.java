@@ -95,6 +95,11 @@ enum Dimension {
         return sql;
     }
 
+    /** Whether the items answer it; a seizure may have several values of it. */
+    boolean isOfItems() {
+        return this == COMMODITY_GROUP || this == COMMODITY || this == SPECIES || this == ICCS;
+    }
+
     boolean hasSeveralValues() {
         return list.isPresent();
     }

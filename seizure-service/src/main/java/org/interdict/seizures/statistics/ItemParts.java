@@ -106,7 +106,7 @@ record ItemParts(Part total, Part rows) {
     private static Set<Dimension> ofItems(Iterable<Dimension> dimensions) {
         Set<Dimension> found = EnumSet.noneOf(Dimension.class);
         for (Dimension dimension : dimensions) {
-            if (Question.OF_ITEMS.contains(dimension)) {
+            if (dimension.isOfItems()) {
                 found.add(dimension);
             }
         }

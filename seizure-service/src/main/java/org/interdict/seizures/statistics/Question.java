@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interdict.kit.http.Period;
@@ -25,10 +24,6 @@ public record Question(
         List<Dimension> groupBy, Map<Dimension, List<String>> filters, List<String> route, Period period) {
 
     static final String ROUTE = "route";
-
-    /** What the items answer; a seizure may have several values of each. */
-    static final Set<Dimension> OF_ITEMS =
-            Set.of(Dimension.COMMODITY_GROUP, Dimension.COMMODITY, Dimension.SPECIES, Dimension.ICCS);
 
     static Query read(UriInfo uri) {
         return read(uri, "groupBy");
@@ -75,7 +70,7 @@ public record Question(
 
     /** Whether of a seizure with several items some may be asked for and others not. */
     public boolean choosesItems() {
-        return filters.keySet().stream().anyMatch(OF_ITEMS::contains);
+        return filters.keySet().stream().anyMatch(Dimension::isOfItems);
     }
 
     /** The dimensions that it names, be it to group or to filter by. */

@@ -98,7 +98,7 @@ enum Rollup {
         return detail.has(parts)
                 && bounds.stream().allMatch(grain::begins)
                 && named.stream()
-                        .filter(dimension -> !Question.OF_ITEMS.contains(dimension))
+                        .filter(dimension -> !dimension.isOfItems())
                         .allMatch(dimension -> dimensions.contains(dimension) || grain.dimensions.contains(dimension));
     }
 

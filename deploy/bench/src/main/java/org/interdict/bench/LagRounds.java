@@ -51,7 +51,17 @@ final class LagRounds {
     }
 
     private void caughtUp(long count) throws IOException, InterruptedException {
-        Figures.until(figures::seizures, count, MILLIS_BETWEEN_LOOKS, LONGEST_SECONDS);
+        secondsUntil(figures::seizures, count);
+    }
+
+    /** Until the total is this: one that goes beyond has counted something twice. */
+    private static double secondsUntil(Figures.Total total, long count) throws IOException, InterruptedException {
+        double seconds = Figures.until(total, count, MILLIS_BETWEEN_LOOKS, LONGEST_SECONDS);
+        long counted = total.ask();
+        if (counted != count) {
+            throw new Refusal("The figures count " + counted + ", not " + count);
+        }
+        return seconds;
     }
 
     List<String> table() {
@@ -91,7 +101,7 @@ final class LagRounds {
         /** The import has ended this moment. */
         void end() throws IOException, InterruptedException {
             committed.add(now(), records);
-            complete.add(Figures.until(this::look, records, MILLIS_BETWEEN_LOOKS, LONGEST_SECONDS));
+            complete.add(secondsUntil(this::look, records));
             Series behind = committed.behind(counted);
             most.add(behind.most());
             median.add(behind.median());

@@ -24,11 +24,19 @@ final class Figures {
         this.tokens = tokens;
     }
 
+    /** Seizures that count. */
+    long seizures() throws IOException, InterruptedException {
+        return total("");
+    }
+
     /** Seizures that count between these days, inclusive. */
     long seizures(String from, String to) throws IOException, InterruptedException {
+        return total("?from=" + from + "&to=" + to);
+    }
+
+    private long total(String query) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(URI.create(
-                                "http://127.0.0.1:" + port + "/api/v1/statistics/seizures?from=" + from + "&to=" + to))
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/statistics/seizures" + query))
                         .header("Authorization", "Bearer " + tokens.analyst())
                         .timeout(Duration.ofSeconds(60))
                         .build(),
@@ -51,9 +59,15 @@ final class Figures {
 
     double until(String from, String to, long count, int everyMillis, int atMostSeconds)
             throws IOException, InterruptedException {
+        return until(() -> seizures(from, to), count, everyMillis, atMostSeconds);
+    }
+
+    /** Seconds until a total has come to this count. */
+    static double until(Total total, long count, int everyMillis, int atMostSeconds)
+            throws IOException, InterruptedException {
         long begin = System.nanoTime();
         long last = begin + TimeUnit.SECONDS.toNanos(atMostSeconds);
-        for (long counted = seizures(from, to); counted < count; counted = seizures(from, to)) {
+        for (long counted = total.ask(); counted < count; counted = total.ask()) {
             if (System.nanoTime() > last) {
                 throw new Refusal(
                         "After " + atMostSeconds + " seconds the figures count " + counted + ", not " + count);
@@ -61,5 +75,10 @@ final class Figures {
             TimeUnit.MILLISECONDS.sleep(everyMillis);
         }
         return (System.nanoTime() - begin) / 1e9;
+    }
+
+    /** A total, asked for each time anew. */
+    interface Total {
+        long ask() throws IOException, InterruptedException;
     }
 }

@@ -31,9 +31,15 @@ final class FileImports {
     }
 
     /** Seconds from the beginning of the upload to the end of the job, of so many records that all must be new. */
-    double seconds(Form form, String prefix, int year, int records) throws IOException, InterruptedException {
+    double seconds(Form form, SampleSeizures samples, int records) throws IOException, InterruptedException {
+        return seconds(form, samples, records, created -> {});
+    }
+
+    /** The same, with somebody who looks on. */
+    double seconds(Form form, SampleSeizures samples, int records, Onlooker onlooker)
+            throws IOException, InterruptedException {
         Path file = folder.resolve("upload");
-        write(form, new SampleSeizures(prefix, year), records, file);
+        write(form, samples, records, file);
         try {
             long begin = System.nanoTime();
             HttpResponse<String> submitted = http.send(
@@ -45,7 +51,7 @@ final class FileImports {
             if (submitted.statusCode() != 202) {
                 throw new Refusal("The import was answered " + submitted.statusCode() + ": " + submitted.body());
             }
-            String job = awaitEnd(submitted.headers().firstValue("Location").orElseThrow(), begin);
+            String job = awaitEnd(submitted.headers().firstValue("Location").orElseThrow(), begin, onlooker);
             double seconds = (System.nanoTime() - begin) / 1e9;
             if (number("created", job) != records) {
                 throw new Refusal("Of " + records + " new records not all are in: " + job);
@@ -56,13 +62,14 @@ final class FileImports {
         }
     }
 
-    private String awaitEnd(String location, long begin) throws IOException, InterruptedException {
+    private String awaitEnd(String location, long begin, Onlooker onlooker) throws IOException, InterruptedException {
         while (System.nanoTime() - begin < LONGEST.toNanos()) {
             String job = http.send(request(location).build(), HttpResponse.BodyHandlers.ofString())
                     .body();
             if (job.contains("\"state\":\"DONE\"")) {
                 return job;
             }
+            onlooker.see(number("created", job));
             TimeUnit.MILLISECONDS.sleep(50);
         }
         throw new Refusal("The import has not ended after " + LONGEST);
@@ -93,6 +100,11 @@ final class FileImports {
     private static long number(String member, String json) {
         Matcher value = Pattern.compile("\"" + member + "\":(\\d+)").matcher(json);
         return value.find() ? Long.parseLong(value.group(1)) : -1;
+    }
+
+    /** Is told every 50 ms, while the job runs, how many of its records are committed; the job does not wait for it. */
+    interface Onlooker {
+        void see(long created) throws IOException, InterruptedException;
     }
 
     /** How a file says what it says. */

@@ -35,7 +35,7 @@ final class ImportRounds {
             String own = prefix + form.name().charAt(0);
             long before = figures.ofYear(days);
             Processors processors = new Processors(suite);
-            double seconds = imports.seconds(form, own, days, records);
+            double seconds = imports.seconds(form, new SampleSeizures(own, Spread.ofYear(days)), records);
             here.used = processors.used();
             here.figures.add(figures.untilYear(days, before + records));
             here.rows.add(records / seconds);

@@ -78,6 +78,8 @@ final class Ingest {
         say("");
         if (options.steady()) {
             steady();
+        } else if (options.behind()) {
+            behind();
         } else {
             rounds();
         }
@@ -98,6 +100,19 @@ final class Ingest {
         steady.run(options.seconds());
         steady.table().forEach(Ingest::say);
         check();
+    }
+
+    private void behind() throws SQLException, IOException, InterruptedException {
+        Spread spread;
+        try (Connection registry = suite.database("unit_registry")) {
+            spread = Spread.ofTenYears(registry);
+        }
+        LagRounds lag = new LagRounds(suite, imports, figures, spread, options.records());
+        lag.warmUp(run + ".w");
+        for (int round = 0; round < options.rounds(); round++) {
+            lag.round(run + ".b" + (10 + round));
+        }
+        lag.table().forEach(Ingest::say);
     }
 
     private void rounds() throws SQLException, IOException, InterruptedException {

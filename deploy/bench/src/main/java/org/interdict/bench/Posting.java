@@ -48,7 +48,7 @@ final class Posting {
         long end = begin + TimeUnit.SECONDS.toNanos(seconds);
         try {
             for (int i = 0; i < connections; i++) {
-                SampleSeizures samples = new SampleSeizures(prefix + "/" + (100 + i), YEAR);
+                SampleSeizures samples = new SampleSeizures(prefix + "/" + (100 + i), Spread.ofYear(YEAR));
                 threads.execute(() -> {
                     try (Wire wire = new Wire(port)) {
                         post(wire, samples, latency, next, begin, end, perSecond);

@@ -2,40 +2,32 @@ package org.interdict.bench;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Seizures of one or two items, spread over units, days of a year and commodities; each under a reference of its own. */
+/** Seizures of one or two items, each under a reference of its own. */
 final class SampleSeizures {
     static final String CSV_HEADER = "unit,reference,seizedOn,direction,trafficType,channels,transport.mode,"
             + "transport.documentNumber,route.origin,route.departure,route.destination,detection.method,detection.sources,"
             + "concealment,items.commodity,items.quantity.value,items.quantity.unit\n";
 
-    private static final List<String> COUNTRIES = List.of("MU", "TH", "BE", "CO", "PA", "KE", "PK", "EC", "SN", "GE");
-    private static final List<String> COMMODITIES =
-            List.of("COCAINE_HCL", "HEROIN", "CANNABIS_HERB", "METHAMPHETAMINE", "ACETIC_ANHYDRIDE");
-
     private final String prefix;
     private final SplittableRandom random;
-    private final List<String> days;
+    private final Spread spread;
     private int number;
 
     /** @param prefix of the references, which nobody else uses */
-    SampleSeizures(String prefix, int year) {
+    SampleSeizures(String prefix, Spread spread) {
         this.prefix = prefix;
         this.random = new SplittableRandom(prefix.hashCode());
-        this.days = LocalDate.of(year, 1, 1)
-                .datesUntil(LocalDate.of(year, 12, 31))
-                .map(LocalDate::toString)
-                .toList();
+        this.spread = spread;
     }
 
     /** The next one, as JSON. */
     byte[] next() {
         StringBuilder json = new StringBuilder(600);
-        json.append("{\"unit\":\"").append(pick(COUNTRIES)).append("-NATIONAL\",\"reference\":\"");
-        json.append(reference()).append("\",\"seizedOn\":\"").append(pick(days));
+        json.append("{\"unit\":\"").append(pick(spread.units())).append("\",\"reference\":\"");
+        json.append(reference()).append("\",\"seizedOn\":\"").append(pick(spread.days()));
         json.append("\",\"direction\":\"TRANSIT\",\"trafficType\":\"CONTAINER\",\"channels\":[\"WCO\",\"INTERPOL\"],");
         json.append("\"transport\":{\"mode\":\"SEA\",\"documentNumber\":\"").append(document());
         json.append("\"},\"route\":{\"origin\":\"CO\",\"departure\":\"COCTG\",\"destination\":\"BEANR\"},");
@@ -43,7 +35,7 @@ final class SampleSeizures {
         json.append("\"concealment\":\"RIP_OFF\",\"items\":[");
         int items = 1 + random.nextInt(2);
         for (int i = 0; i < items; i++) {
-            json.append(i == 0 ? "" : ",").append("{\"commodity\":\"").append(pick(COMMODITIES));
+            json.append(i == 0 ? "" : ",").append("{\"commodity\":\"").append(pick(spread.commodities()));
             json.append("\",\"quantity\":{\"value\":").append(amount()).append(",\"unit\":\"kg\"}}");
         }
         return json.append("]}").toString().getBytes(US_ASCII);
@@ -51,14 +43,14 @@ final class SampleSeizures {
 
     /** The next one, as a line of CSV for each item. */
     byte[] nextLines() {
-        String record = pick(COUNTRIES) + "-NATIONAL," + reference() + "," + pick(days)
+        String record = pick(spread.units()) + "," + reference() + "," + pick(spread.days())
                 + ",TRANSIT,CONTAINER,WCO|INTERPOL,SEA," + document()
                 + ",CO,COCTG,BEANR,RISK_PROFILING,MANIFEST,RIP_OFF,";
         StringBuilder lines = new StringBuilder(400);
         int items = 1 + random.nextInt(2);
         for (int i = 0; i < items; i++) {
             lines.append(record)
-                    .append(pick(COMMODITIES))
+                    .append(pick(spread.commodities()))
                     .append(',')
                     .append(amount())
                     .append(",kg\n");

@@ -22,6 +22,10 @@ final class Series {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
+    double most() {
+        return values.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
+    }
+
     /** The median and the extremes, by the format of a number. */
     String text(String format) {
         return "%10s   %s".formatted(format(format, median()), spread(format));
@@ -29,8 +33,7 @@ final class Series {
 
     private String spread(String format) {
         double least = values.stream().mapToDouble(Double::doubleValue).min().orElse(Double.NaN);
-        double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
-        return format(format, least) + " – " + format(format, most);
+        return format(format, least) + " – " + format(format, most());
     }
 
     private static String format(String format, double value) {

@@ -21,7 +21,7 @@ final class Tokens {
 
     /** One who counts records of all channels. */
     String analyst() {
-        return of("analyst-wco");
+        return of("analyst-programme");
     }
 
     private synchronized String of(String account) {

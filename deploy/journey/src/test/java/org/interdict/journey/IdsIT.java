@@ -64,7 +64,7 @@ class IdsIT {
 
         JsonPath first = upload(packed, true);
         int created = first.getInt("created");
-        TreeSet<Integer> refused = refused(first.getString("id"));
+        TreeSet<Integer> refused = judged(first.getString("id"), "rejected");
         assertThat(created + refused.size()).isEqualTo(ROWS);
         assertThat(refused).hasSizeLessThan(ROWS * 3 / 100);
 
@@ -74,11 +74,7 @@ class IdsIT {
         assertThat(file.header("Row-Count")).isEqualTo(String.valueOf(created));
         Map<Integer, List<String>> source = lines(unpacked(packed), ';');
         List<List<String>> kept = new ArrayList<>();
-        source.forEach((line, cells) -> {
-            if (!refused.contains(line)) {
-                kept.add(cells);
-            }
-        });
+        judged(first.getString("id"), "created").forEach(line -> kept.add(source.get(line)));
         List<List<String>> back = new ArrayList<>();
         lines(new StringReader(file.asString()), ',').values().forEach(cells -> back.add(undone(cells)));
         assertThat(back).hasSameSizeAs(kept);
@@ -88,6 +84,11 @@ class IdsIT {
         IdsFlows walked = IdsFlows.recounted(kept);
         await().atMost(Duration.ofMinutes(2)).until(() -> IdsFlows.answered().seizures() == created);
         assertThat(IdsFlows.answered()).isEqualTo(walked);
+        List<String> counted = IdsFigures.recounted(kept);
+        assertThat(FiguresForm.values())
+                .allSatisfy(form -> assertThat(form.lines(
+                                "analyst-programme", "country,year", "unitType=NATIONAL&from=2011-01-01&to=2015-12-31"))
+                        .isEqualTo(counted));
 
         source.keySet().retainAll(refused);
         assertThat(sums(back)).isEqualTo(expectedLess(source.values()));
@@ -147,17 +148,19 @@ class IdsIT {
         assertThat(job.getInt("unchanged")).isEqualTo(created);
     }
 
-    /** The lines of those that were rejected; each says why. */
-    private static TreeSet<Integer> refused(String job) {
-        TreeSet<Integer> refused = new TreeSet<>();
-        String rows = "/imports/" + job + "/rows?verdict=rejected&limit=1000";
+    /** The lines of the file with this verdict; of those that were rejected each says why. */
+    private static TreeSet<Integer> judged(String job, String verdict) {
+        TreeSet<Integer> judged = new TreeSet<>();
+        String rows = "/imports/" + job + "/rows?limit=1000&verdict=" + verdict;
         JsonPath page = get(rows);
         while (true) {
-            refused.addAll(page.getList("items.row", Integer.class));
-            assertThat(page.getList("items.errors.code"))
-                    .allSatisfy(codes -> assertThat((List<?>) codes).isNotEmpty());
+            judged.addAll(page.getList("items.row", Integer.class));
+            if (verdict.equals("rejected")) {
+                assertThat(page.getList("items.errors.code"))
+                        .allSatisfy(codes -> assertThat((List<?>) codes).isNotEmpty());
+            }
             if (page.get("next") == null) {
-                return refused;
+                return judged;
             }
             page = get(rows + "&cursor=" + page.getString("next"));
         }

@@ -68,14 +68,12 @@ final class Aggregate {
             say("before: " + Processors.load());
             say("");
             FigureRounds rounds = new FigureRounds(options.seizures());
-            Processors processors = new Processors(suite);
             rounds.run(
                     new FiguresOverHttp(http, suite.gateway(), tokens), new FiguresOverSql(database), options.rounds());
             faults.addAll(rounds.differences());
             if (faults.isEmpty()) {
                 rounds.table().forEach(Aggregate::say);
                 say("All answers over HTTP have the same rows and numbers as those by SQL.");
-                say("processors used: " + processors.used());
                 say("");
             }
         }

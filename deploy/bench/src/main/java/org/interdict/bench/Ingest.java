@@ -5,17 +5,13 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code ingest}: measures posts, imports and the figures behind them. */
@@ -73,7 +69,7 @@ final class Ingest {
     }
 
     private int measure() throws SQLException, IOException, InterruptedException {
-        say(conditions());
+        say(Machine.of(suite));
         say("before: " + Processors.load());
         say("");
         if (options.steady()) {
@@ -172,32 +168,6 @@ final class Ingest {
                 .formatted(
                         posting.recorded().size(),
                         faults.isEmpty() ? "; each is in the table once, with its items and one event" : ""));
-    }
-
-    private String conditions() throws SQLException {
-        String services = suite.part("seizure")
-                .flatMap(process -> process.info().arguments())
-                .map(words ->
-                        Stream.of(words).filter(word -> word.startsWith("-X")).collect(Collectors.joining(" ")))
-                .orElse("");
-        try (Connection connection = suite.database("postgres");
-                Statement statement = connection.createStatement();
-                ResultSet settings = statement.executeQuery("""
-                        select current_setting('server_version'), current_setting('fsync'),
-                               current_setting('synchronous_commit')
-                        """)) {
-            settings.next();
-            return String.format(
-                    Locale.ROOT,
-                    "%s %s, JDK %s; services with %s; PostgreSQL %s, fsync %s, synchronous_commit %s",
-                    System.getProperty("os.name"),
-                    System.getProperty("os.arch"),
-                    System.getProperty("java.version"),
-                    services,
-                    settings.getString(1),
-                    settings.getString(2),
-                    settings.getString(3));
-        }
     }
 
     private static void say(String line) {

@@ -38,9 +38,9 @@ record Options(
         for (int i = 0; i < arguments.size(); i++) {
             switch (arguments.get(i)) {
                 case "--check", "--quick", "--steady", "--behind", "--posts", "--imports" -> {}
-                case "--rounds" -> rounds = number(arguments, ++i, 1, 50);
-                case "--seconds" -> seconds = number(arguments, ++i, 1, 3_600);
-                case "--records" -> records = number(arguments, ++i, 100, 1_000_000);
+                case "--rounds" -> rounds = Argument.number(arguments, ++i, 1, 50, USAGE);
+                case "--seconds" -> seconds = Argument.number(arguments, ++i, 1, 3_600, USAGE);
+                case "--records" -> records = Argument.number(arguments, ++i, 100, 1_000_000, USAGE);
                 default -> throw new Refusal(USAGE);
             }
         }
@@ -54,17 +54,5 @@ record Options(
                 quick ? 10 : 30,
                 seconds,
                 records);
-    }
-
-    private static int number(List<String> arguments, int index, int least, int most) {
-        try {
-            int number = Integer.parseInt(arguments.get(index));
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            // Refused below, like a number out of range.
-        }
-        throw new Refusal(arguments.get(index - 1) + " takes a number from " + least + " to " + most + "\n" + USAGE);
     }
 }

@@ -26,6 +26,20 @@ final class Series {
         return values.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
     }
 
+    /** The least value that so many percent of all values do not exceed. */
+    double percentile(int percent) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get(Math.max(0, (int) Math.ceil(percent / 100.0 * sorted.size()) - 1));
+    }
+
+    int size() {
+        return values.size();
+    }
+
+    double sum() {
+        return values.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
     /** The median and the extremes, by the format of a number. */
     String text(String format) {
         return "%10s   %s".formatted(format(format, median()), spread(format));

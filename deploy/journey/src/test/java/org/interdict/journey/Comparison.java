@@ -33,7 +33,10 @@ final class Comparison {
             Set<String> units = random.nextInt(3) == 0 ? Set.of(unit) : Set.of();
             asked.add(new Asked(FigureQuestion.of(random, about, units), random.nextInt(4) == 0));
         }
-        asked.parallelStream().forEach(each -> compare(each, all, sequence.toString()));
+        asked.parallelStream()
+                .map(each -> compared(each, all))
+                .toList()
+                .forEach(compared -> compared.provesTheSame(sequence));
     }
 
     /** The figures that an analyst is told. */
@@ -43,19 +46,27 @@ final class Comparison {
         return Recount.answered(question, answer.body());
     }
 
-    private void compare(Asked asked, List<RecordedItem> items, String after) {
-        FigureQuestion question = asked.question();
-        String description = asked + " after " + after;
-        Answer answer = client.get(asked.client(), FIGURES + question.query());
-        assertThat(answer.status()).as(description).isEqualTo(200);
-        assertThat(answer.body().get("scope").asText()).as(description).isEqualTo(asked.scope());
-        Figures answered = Recount.answered(question, answer.body());
-        Figures expected =
-                Recount.of(question, items.stream().filter(asked::isToBeCounted).toList());
-        assertThat(answered.total()).as(description).isEqualTo(expected.total());
-        if (!answered.rows().equals(expected.rows())) {
-            // Says which rows differ, of perhaps many.
-            assertThat(answered.rows()).as(description).containsExactlyInAnyOrderEntriesOf(expected.rows());
+    private Compared compared(Asked asked, List<RecordedItem> items) {
+        return new Compared(
+                asked,
+                client.get(asked.client(), FIGURES + asked.question().query()),
+                Recount.of(
+                        asked.question(),
+                        items.stream().filter(asked::isToBeCounted).toList()));
+    }
+
+    /** An answer beside what it should be. */
+    private record Compared(Asked asked, Answer answer, Figures expected) {
+        void provesTheSame(SeizureSequence sequence) {
+            String description = asked + " after " + sequence;
+            assertThat(answer.status()).as(description).isEqualTo(200);
+            assertThat(answer.body().get("scope").asText()).as(description).isEqualTo(asked.scope());
+            Figures answered = Recount.answered(asked.question(), answer.body());
+            assertThat(answered.total()).as(description).isEqualTo(expected.total());
+            if (!answered.rows().equals(expected.rows())) {
+                // Says which rows differ, of perhaps many.
+                assertThat(answered.rows()).as(description).containsExactlyInAnyOrderEntriesOf(expected.rows());
+            }
         }
     }
 

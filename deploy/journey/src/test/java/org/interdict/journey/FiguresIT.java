@@ -1,13 +1,24 @@
 package org.interdict.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.interdict.journey.PatientClient.Answer;
+import org.interdict.journey.Recount.Figures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +35,7 @@ class FiguresIT {
 
     private static final long SEED = Long.getLong("interdict.figures.seed", System.nanoTime());
 
+    private static final String NAME = "seed-" + SEED;
     private static final int QUESTIONS = 50;
     private static final Suite SUITE = Suite.empty("figures");
 
@@ -52,7 +64,7 @@ class FiguresIT {
                 Random random = new Random(SEED + number);
                 String unit = UNITS.register(random);
                 SeizureSequence sequence = new SeizureSequence(
-                        SEED + "-" + number, random, stage, UNITS.reporters(unit), UNITS.late(unit), records.ids());
+                        NAME + "-" + number, random, stage, UNITS.reporters(unit), UNITS.late(unit), records.ids());
                 play(sequence, random, kills.getOrDefault(number, ""));
                 sequence.settle();
                 records.refresh();
@@ -64,7 +76,110 @@ class FiguresIT {
                 }
             }
             records.proveWhole();
+            assertThat(differences()).isEmpty();
         }
+    }
+
+    @Test
+    void ofASettledYearStayWhatTheyAreWhileFiguresAreBuiltAnewAndMoreIsRecorded() {
+        LocalDate end = LocalDate.of(2019, 12, 31);
+        try (Stage stage = Stage.of(SUITE, CLIENT)) {
+            Random random = new Random(SEED);
+            String unit = UNITS.register(random);
+            List<Reporter> early = UNITS.reporters(unit).stream()
+                    .map(reporter -> reporter.upTo(end))
+                    .toList();
+            SeizureSequence settled =
+                    new SeizureSequence(NAME + "-settled", random, stage, early, UNITS.late(unit), List.of());
+            play(settled, random, "");
+            settled.settle();
+            RecordedSeizures records = new RecordedSeizures(stage.tables());
+            records.refresh();
+            Map<FigureQuestion, Figures> answers = new HashMap<>();
+            while (answers.size() < QUESTIONS) {
+                FigureQuestion question =
+                        FigureQuestion.of(random, records.items(), Set.of()).upTo(end);
+                answers.put(question, COMPARISON.answer(question));
+            }
+            AtomicBoolean more = new AtomicBoolean(true);
+            CompletableFuture<Void> recording = CompletableFuture.runAsync(() -> recordSince(end.plusDays(1), more));
+            CompletableFuture<Void> rebuild = CompletableFuture.runAsync(() -> {
+                for (int i = 0; i < 3; i++) {
+                    SUITE.rebuild("seizure-figures");
+                }
+            });
+            do {
+                answers.forEach((question, figures) -> assertThat(COMPARISON.answer(question))
+                        .as(question.query())
+                        .isEqualTo(figures));
+            } while (!rebuild.isDone());
+            more.set(false);
+            rebuild.join();
+            recording.join();
+            assertThat(differences()).isEmpty();
+            records.refresh();
+            COMPARISON.ask(QUESTIONS, random, records, settled, unit);
+        }
+    }
+
+    @Test
+    void areNamedByTheProofWhereTheyAreDamagedAndMendedByARebuild() throws SQLException {
+        try (Stage stage = Stage.of(SUITE, CLIENT)) {
+            Random random = new Random(SEED);
+            String unit = UNITS.register(random);
+            String other = UNITS.register(random);
+            SeizureSequence sequence = new SeizureSequence(
+                    NAME + "-damaged", random, stage, UNITS.stewardOf(unit), UNITS.stewardOf(other), List.of());
+            sequence.record();
+            sequence.recordLate();
+            sequence.settle();
+            SeizureTables tables = stage.tables();
+            await().until(() -> tables.count("select count(*) from seizure_change") == 0);
+            assertThat(differences()).isEmpty();
+
+            UUID seizure = sequence.touched().iterator().next();
+            assertThat(tables.damage("delete from seizure_fact where seizure_id = ? and position = 0", seizure))
+                    .isEqualTo(1);
+            assertThat(tables.damage("update seizure_by_unit set items = items + 1 where unit = ?", other))
+                    .isPositive();
+            assertThat(differences())
+                    .anyMatch(difference -> difference.at("/table").asText().equals("seizure_fact")
+                            && difference.at("/row/seizure_id").asText().equals(seizure.toString())
+                            && difference.at("/row/position").asText().equals("0"))
+                    .anyMatch(difference -> difference.at("/table").asText().equals("seizure_by_unit")
+                            && difference.at("/row/unit").asText().equals(other));
+
+            SUITE.rebuild("seizure-figures");
+            assertThat(differences()).isEmpty();
+            RecordedSeizures records = new RecordedSeizures(tables);
+            records.refresh();
+            COMPARISON.ask(QUESTIONS, random, records, sequence, unit);
+        }
+    }
+
+    /** Plays sequences of days from this one on while more is wanted. */
+    private static void recordSince(LocalDate day, AtomicBoolean more) {
+        try (Stage stage = Stage.of(SUITE, CLIENT)) {
+            Random random = new Random(SEED);
+            for (int number = 1; more.get(); number++) {
+                String unit = UNITS.register(random);
+                List<Reporter> recent = UNITS.reporters(unit).stream()
+                        .map(reporter -> reporter.since(day))
+                        .toList();
+                SeizureSequence sequence =
+                        new SeizureSequence(NAME + "-meanwhile-" + number, random, stage, recent, recent, List.of());
+                play(sequence, random, "");
+                sequence.settle();
+            }
+        }
+    }
+
+    private static List<JsonNode> differences() {
+        Answer proof = CLIENT.get("steward", "/api/v1/statistics/proof");
+        assertThat(proof.status()).isEqualTo(200);
+        List<JsonNode> differences = new ArrayList<>();
+        proof.body().get("differences").forEach(differences::add);
+        return differences;
     }
 
     /** By the number of the sequence, what is killed in it. */
@@ -87,6 +202,7 @@ class FiguresIT {
         for (int step = 1; step < SeizureSequence.STEPS; step++) {
             if (step == moment && !victim.isEmpty()) {
                 // Beside the step, which may be cut off anywhere.
+                sequence.tell(victim + " killed");
                 kill = CompletableFuture.runAsync(() -> SUITE.kill(victim));
             }
             sequence.step();

@@ -48,6 +48,10 @@ final class ReportingUnits {
         return code;
     }
 
+    List<Reporter> stewardOf(String unit) {
+        return List.of(new Reporter("steward", unit, List.of(), last.minusYears(10), last));
+    }
+
     /** Who reports what was seized within ten years, for this unit among others. */
     List<Reporter> reporters(String further) {
         LocalDate first = last.minusYears(10);
@@ -57,10 +61,9 @@ final class ReportingUnits {
             reporters.add(new Reporter("officer-customs", "MUPMA-PCU", List.of("WCO"), first, last));
             reporters.add(new Reporter("officer-police", "MUPMA-PCU", List.of("INTERPOL"), first, last));
             reporters.add(new Reporter("officer-other", "THSIR-PCU", List.of("WCO"), first, last));
-            reporters.add(new Reporter("steward", further, List.of(), first, last));
+            reporters.addAll(stewardOf(further));
         }
-        List.of("AQ-NATIONAL", "BR-NATIONAL", "MU-NATIONAL")
-                .forEach(unit -> reporters.add(new Reporter("steward", unit, List.of(), first, last)));
+        List.of("AQ-NATIONAL", "BR-NATIONAL", "MU-NATIONAL").forEach(unit -> reporters.addAll(stewardOf(unit)));
         return reporters;
     }
 

@@ -62,6 +62,10 @@ final class SeizureSequence {
         report(seizures.oneOf(reporters));
     }
 
+    void recordLate() {
+        report(seizures.oneOf(late));
+    }
+
     /** Any step; where there is nothing that it could be done to, a report. */
     void step() {
         boolean done = switch (random.nextInt(20)) {
@@ -69,7 +73,10 @@ final class SeizureSequence {
             case 4, 5 -> validate();
             case 6, 7 -> retract();
             case 8 -> resend();
-            case 9 -> reportLate();
+            case 9 -> {
+                recordLate();
+                yield true;
+            }
             case 10, 11 -> told("an event again", topic.deliverAgain(random));
             case 12, 13 -> told("an old version again", topic.deliverAnOldVersion(random));
             case 14, 15 -> stopOrStartTheCube();
@@ -78,6 +85,11 @@ final class SeizureSequence {
         if (!done) {
             record();
         }
+    }
+
+    /** Adds to what happened what others have done. */
+    void tell(String what) {
+        story.add(what);
     }
 
     /** Waits until the figures have heard of all that happened. */
@@ -118,11 +130,6 @@ final class SeizureSequence {
         UUID id = UUID.fromString(answer.body().get("id").asText());
         sent.put(id, new Sent(reporter.client(), body));
         touched(id, "recorded");
-    }
-
-    private boolean reportLate() {
-        report(seizures.oneOf(late));
-        return true;
     }
 
     private boolean resend() {
@@ -211,7 +218,7 @@ final class SeizureSequence {
 
     private boolean told(String what, boolean happened) {
         if (happened) {
-            story.add(what);
+            tell(what);
         }
         return happened;
     }

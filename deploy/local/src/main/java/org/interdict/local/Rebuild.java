@@ -37,20 +37,19 @@ final class Rebuild {
                 Console.complain("No suite runs on " + settings.data() + ": start it with deploy/local/up.");
                 return FAILED;
             }
-            beginAnew(projection.get(), suite.settingsInUse());
-            Console.say(
-                    "Begun anew: " + projection.get() + " are complete again once their service has read the topics.");
+            rebuild(projection.get(), suite.settingsInUse());
+            Console.say(projection.get().done());
             return 0;
         } catch (Refusal e) {
             Console.complain(e.reason());
         } catch (SQLException e) {
-            Console.complain("Nothing was changed: " + e.getMessage());
+            Console.complain("Not done, and safe to begin again: " + e.getMessage());
         }
         return FAILED;
     }
 
-    /** Without a limit of time: it may have to wait for a batch, and empty a large table. */
-    private static void beginAnew(Projection projection, SuiteSettings settings) throws SQLException {
+    /** Without a limit of time: the tables may be large. */
+    private static void rebuild(Projection projection, SuiteSettings settings) throws SQLException {
         PostgresServer server = new PostgresServer(
                 PostgresProgram.home(Installation.ofThisBuild()),
                 new SuiteFolder(settings.data()).postgres(),

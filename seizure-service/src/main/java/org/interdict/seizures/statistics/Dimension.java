@@ -85,6 +85,11 @@ enum Dimension {
         return parameter;
     }
 
+    /** The column of the answer. */
+    String column() {
+        return "\"" + parameter + "\"";
+    }
+
     /** The expression to group by over {@code seizure_fact f}, unfolded where a record has several values. */
     String sql() {
         return sql;

@@ -3,10 +3,15 @@ package org.interdict.seizures.statistics;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interdict.contracts.codes.Countries;
 import org.interdict.contracts.events.seizure.SeizureState;
@@ -17,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * list; but for the transit, lists hold nothing twice.
  *
  * @param route the countries of all stations
+ * @param firstOfGroup whether the seizure's earlier items are of other groups: by this item it counts once in the group
+ * @param firstOfCommodity the same for the commodity
+ * @param laterCommodities of the first of its commodity: the seizure's commodities that come after it in the alphabet
  * @param transit the countries between origin and destination, in the order of the road, repeated where the road does
  */
 record FactRow(
@@ -46,20 +54,40 @@ record FactRow(
         String commodity,
         @Nullable String species,
         @Nullable String iccs,
+        boolean firstOfGroup,
+        boolean firstOfCommodity,
+        List<String> laterCommodities,
         String measure,
         BigDecimal quantity) {
 
     private static final SeizureState.Route NOWHERE = new SeizureState.Route(null, null, List.of(), null);
 
     static List<FactRow> of(SeizureState state) {
+        SortedSet<String> commodities = state.items().stream()
+                .map(item -> item.commodity().name())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> groupsBefore = new HashSet<>();
+        Set<String> commoditiesBefore = new HashSet<>();
         List<FactRow> rows = new ArrayList<>(state.items().size());
         for (SeizureState.Item item : state.items()) {
-            rows.add(of(state, item, rows.size()));
+            String commodity = item.commodity().name();
+            boolean firstOfGroup = groupsBefore.add(item.commodity().group().name());
+            boolean firstOfCommodity = commoditiesBefore.add(commodity);
+            List<String> later = firstOfCommodity
+                    ? commodities.tailSet(commodity).stream().skip(1).toList()
+                    : List.of();
+            rows.add(of(state, item, rows.size(), firstOfGroup, firstOfCommodity, later));
         }
         return rows;
     }
 
-    private static FactRow of(SeizureState state, SeizureState.Item item, int position) {
+    private static FactRow of(
+            SeizureState state,
+            SeizureState.Item item,
+            int position,
+            boolean firstOfGroup,
+            boolean firstOfCommodity,
+            List<String> laterCommodities) {
         SeizureState.Route route = Objects.requireNonNullElse(state.route(), NOWHERE);
         return new FactRow(
                 state.id(),
@@ -88,6 +116,9 @@ record FactRow(
                 item.commodity().name(),
                 known(Optional.ofNullable(item.species()).map(SeizureState.Species::scientificName)),
                 item.commodity().group().iccs().orElse(null),
+                firstOfGroup,
+                firstOfCommodity,
+                laterCommodities,
                 item.normalized().measure().name(),
                 item.normalized().value());
     }

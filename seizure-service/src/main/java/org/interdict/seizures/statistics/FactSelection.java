@@ -26,10 +26,6 @@ public record FactSelection(Question question, Scope scope, Sight sight) {
     private static final String MEASURES =
             Stream.of(Measure.values()).map(measure -> "\"" + measure + "\"").collect(Collectors.joining(", "));
 
-    private static final String SUMS = Stream.of(Measure.values())
-            .map(measure -> "sum(f.quantity) filter (where f.measure = '%1$s') as \"%1$s\"".formatted(measure))
-            .collect(Collectors.joining(", "));
-
     /**
      * What the statement finds: first the total, then row by row.
      *
@@ -59,23 +55,14 @@ public record FactSelection(Question question, Scope scope, Sight sight) {
     }
 
     public Query bound(Query query) {
-        question.filters()
-                .forEach((dimension, values) -> query.bindArray(dimension.parameter(), String.class, values.toArray()));
-        if (!question.route().isEmpty()) {
-            query.bindArray(Question.ROUTE, String.class, question.route().toArray());
-        }
-        question.period().from().ifPresent(day -> query.bind("from", day));
-        question.period().to().ifPresent(day -> query.bind("to", day));
+        question.bindTo(query);
         return scope == Scope.VISIBLE ? sight.bindTo(query) : query;
     }
 
     private String statement() {
         return """
                with figures as (
-                 select %s as is_total, count(distinct f.seizure_id) as seizures, %s as items, %s
-                   from seizure_fact f%s
-                  where %s
-                  group by %s)
+                 %s)
                select %sseizures, items, %s,
                       count(*) filter (where is_total = 0) over () as rows,
                       sum(num_nonnulls(%s)) filter (where is_total = 0) over () as quantities,
@@ -83,50 +70,25 @@ public record FactSelection(Question question, Scope scope, Sight sight) {
                  from figures
                 order by is_total desc%s
                """.formatted(
-                        each(dimension -> dimension.sql() + " as " + name(dimension) + ", ") + isTotal(),
-                        items(),
-                        SUMS,
-                        each(Dimension::unfolding),
-                        conditions(question.groupBy()),
-                        groups(),
-                        each(dimension -> name(dimension) + ", "),
-                        MEASURES,
-                        MEASURES,
-                        each(dimension -> ", " + name(dimension) + " collate \"C\" nulls last"));
+                rollup().map(RollupFigures::statement).orElseGet(() -> ofFacts().statement()),
+                each(dimension -> dimension.column() + ", "),
+                MEASURES,
+                MEASURES,
+                each(dimension -> ", " + dimension.column() + " collate \"C\" nulls last"));
     }
 
-    private String isTotal() {
-        return question.groupBy().isEmpty()
-                ? "1"
-                : "grouping(" + question.groupBy().get(0).sql() + ")";
+    /** What a reader may see is decided record by record: only the facts know that. */
+    private Optional<RollupFigures> rollup() {
+        return scope == Scope.ALL ? RollupFigures.answering(question) : Optional.empty();
     }
 
-    /** Unfolded, an item stands in several rows of the answer, but once in the total. */
-    private String items() {
-        return question.groupBy().stream().anyMatch(Dimension::hasSeveralValues)
-                ? "case %s when 0 then count(*) else (select count(*) from seizure_fact f where %s) end"
-                        .formatted(isTotal(), condition())
-                : "count(*)";
-    }
-
-    private String groups() {
-        return question.groupBy().stream()
-                .map(Dimension::sql)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining(", "),
-                        group -> group.isEmpty() ? "()" : "grouping sets ((" + group + "), ())"));
+    private FactFigures ofFacts() {
+        return new FactFigures(question, condition(), conditions(question.groupBy()));
     }
 
     private String conditions(List<Dimension> unfolded) {
         List<String> conditions = new ArrayList<>(List.of("true"));
-        question.filters()
-                .forEach((dimension, values) ->
-                        conditions.add(dimension.condition(values, unfolded.contains(dimension))));
-        if (!question.route().isEmpty()) {
-            conditions.add("f.route && :" + Question.ROUTE);
-        }
-        question.period().from().ifPresent(day -> conditions.add("f.seized_on >= :from"));
-        question.period().to().ifPresent(day -> conditions.add("f.seized_on <= :to"));
+        conditions.addAll(question.conditions(unfolded));
         if (scope == Scope.VISIBLE) {
             conditions.add(
                     "exists (select 1 from seizure s where s.id = f.seizure_id and " + Sight.ofRecord("s") + ")");
@@ -136,10 +98,6 @@ public record FactSelection(Question question, Scope scope, Sight sight) {
 
     private String each(Function<Dimension, String> part) {
         return question.groupBy().stream().map(part).collect(Collectors.joining());
-    }
-
-    private static String name(Dimension dimension) {
-        return "\"" + dimension.parameter() + "\"";
     }
 
     private Found found(ResultSet results) throws SQLException {

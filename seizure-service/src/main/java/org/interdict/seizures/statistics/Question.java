@@ -1,10 +1,13 @@
 package org.interdict.seizures.statistics;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +26,8 @@ public record Question(
 
     static final String ROUTE = "route";
 
-    private static final Set<Dimension> OF_THE_ITEM =
+    /** What the items answer; a seizure may have several values of each. */
+    static final Set<Dimension> OF_ITEMS =
             Set.of(Dimension.COMMODITY_GROUP, Dimension.COMMODITY, Dimension.SPECIES, Dimension.ICCS);
 
     static Query read(UriInfo uri) {
@@ -64,15 +68,65 @@ public record Question(
         return groupBy.stream().map(Dimension::parameter).toList();
     }
 
+    /** The parts by which the seizures are counted; empty when they have to be told apart one by one. */
+    Optional<ItemParts> parts() {
+        return ItemParts.of(groupBy, filters);
+    }
+
     /** Whether of a seizure with several items some may be asked for and others not. */
     public boolean choosesItems() {
-        return filters.keySet().stream().anyMatch(OF_THE_ITEM::contains);
+        return filters.keySet().stream().anyMatch(OF_ITEMS::contains);
+    }
+
+    /** The dimensions that it names, be it to group or to filter by. */
+    Stream<Dimension> named() {
+        return Stream.concat(groupBy.stream(), filters.keySet().stream());
+    }
+
+    /** True of the facts that it is about; {@link #bindTo} binds what they are compared with. */
+    List<String> conditions(List<Dimension> unfolded) {
+        List<String> conditions = new ArrayList<>();
+        filters.forEach(
+                (dimension, values) -> conditions.add(dimension.condition(values, unfolded.contains(dimension))));
+        if (!route.isEmpty()) {
+            conditions.add("f.route && :" + ROUTE);
+        }
+        period.from().ifPresent(day -> conditions.add("f.seized_on >= :from"));
+        period.to().ifPresent(day -> conditions.add("f.seized_on <= :to"));
+        if (filters.containsKey(Dimension.YEAR)) {
+            // Said once more in a form that an index answers.
+            conditions.add("f.seized_on between :firstDay and :lastDay");
+        }
+        return conditions;
+    }
+
+    org.jdbi.v3.core.statement.Query bindTo(org.jdbi.v3.core.statement.Query query) {
+        filters.forEach((dimension, values) -> query.bindArray(dimension.parameter(), String.class, values.toArray()));
+        if (!route.isEmpty()) {
+            query.bindArray(ROUTE, String.class, route.toArray());
+        }
+        period.from().ifPresent(day -> query.bind("from", day));
+        period.to().ifPresent(day -> query.bind("to", day));
+        List<Integer> years = filters.getOrDefault(Dimension.YEAR, List.of()).stream()
+                .map(Integer::valueOf)
+                .sorted()
+                .toList();
+        if (!years.isEmpty()) {
+            query.bind("firstDay", LocalDate.of(Math.max(1, years.get(0)), 1, 1));
+            query.bind("lastDay", LocalDate.of(Math.max(1, years.get(years.size() - 1)), 12, 31));
+        }
+        return query;
+    }
+
+    /** The days on which its period begins and no longer lasts, as far as it is bounded. */
+    Stream<LocalDate> bounds() {
+        return Stream.concat(period.from().stream(), period.to().stream().map(day -> day.plusDays(1)));
     }
 
     /** Whether every reader may have the answer over all records: nothing in it is finer than countries and months. */
     boolean isOpen() {
         return route.isEmpty()
-                && Stream.concat(groupBy.stream(), filters.keySet().stream()).allMatch(Dimension::isOpen)
+                && named().allMatch(Dimension::isOpen)
                 && period.from().filter(day -> day.getDayOfMonth() != 1).isEmpty()
                 && period.to()
                         .filter(day -> day.getDayOfMonth() != day.lengthOfMonth())

@@ -17,9 +17,21 @@ import org.interdict.kit.sql.RowSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Keeps the fact table: what a record's latest event says takes the place of what an earlier one said. */
+/**
+ * Keeps the facts, and tells the rollups what has changed: what a record's latest event says takes the place of what an earlier one
+ * said.
+ */
 @Singleton
 final class SeizureCube implements EventHandler {
+    private static final String OF_FACTS_ALONE = """
+            seizure_id, status, channels, detection_method, concealment, departure, route, transit, operation, initiatives,
+            species, iccs""";
+
+    private static final String ROLLED_UP = """
+            position, unit, unit_type, country, subregion, region, seized_on, transport_mode, traffic_type, direction, origin,
+            destination, commodity_group, commodity, first_of_group, first_of_commodity, later_commodities, measure,
+            quantity""";
+
     private final Jdbi jdbi;
     private final RowSet rowSet;
 
@@ -69,31 +81,32 @@ final class SeizureCube implements EventHandler {
     }
 
     private static void takeAway(Handle handle, Set<UUID> seizures) {
-        handle.createUpdate("delete from seizure_fact where seizure_id = any(:ids)")
+        handle.createUpdate("""
+                        with gone as (delete from seizure_fact where seizure_id = any(:ids) returning *)
+                        insert into seizure_change (sign, %1$s)
+                        select -1, %1$s from gone
+                        """.formatted(ROLLED_UP))
                 .bindArray("ids", UUID.class, seizures.toArray())
                 .execute();
     }
 
     private void count(Handle handle, List<SeizureState> states) {
         handle.createUpdate("""
-                        insert into seizure_fact (
-                               seizure_id, position, status, unit, unit_type, country, subregion, region, seized_on,
-                               channels, transport_mode, traffic_type, direction, detection_method, concealment,
-                               origin, departure, destination, route, transit, operation, initiatives,
-                               commodity_group, commodity, species, iccs, measure, quantity)
-                        select seizure_id, position, status, unit, unit_type, country, subregion, region, seized_on,
-                               channels, transport_mode, traffic_type, direction, detection_method, concealment,
-                               origin, departure, destination, route, transit, operation, initiatives,
-                               commodity_group, commodity, species, iccs, measure, quantity
-                          from json_to_recordset(cast(:facts as json)) as fact (
-                               seizure_id uuid, position int, status text, unit text, unit_type text, country text,
-                               subregion text, region text, seized_on date, channels text[], transport_mode text,
-                               traffic_type text, direction text, detection_method text, concealment text,
-                               origin text, departure text, destination text, route text[], transit text[],
-                               operation text,
-                               initiatives text[], commodity_group text, commodity text, species text, iccs text,
-                               measure text, quantity numeric)
-                        """)
+                        with come as (
+                          insert into seizure_fact (%1$s, %2$s)
+                          select %1$s, %2$s
+                            from json_to_recordset(cast(:facts as json)) as fact (
+                                 seizure_id uuid, position int, status text, unit text, unit_type text, country text,
+                                 subregion text, region text, seized_on date, channels text[], transport_mode text,
+                                 traffic_type text, direction text, detection_method text, concealment text,
+                                 origin text, departure text, destination text, route text[], transit text[],
+                                 operation text, initiatives text[], commodity_group text, commodity text, species text,
+                                 iccs text, first_of_group boolean, first_of_commodity boolean,
+                                 later_commodities text[], measure text, quantity numeric)
+                          returning *)
+                        insert into seizure_change (sign, %2$s)
+                        select 1, %2$s from come
+                        """.formatted(OF_FACTS_ALONE, ROLLED_UP))
                 .bind(
                         "facts",
                         rowSet.of(states.stream()

@@ -30,6 +30,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.interdict.kit.testing.Tokens;
 import org.interdict.seizures.DoorTest;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -203,15 +204,23 @@ class FiguresExportApiTest extends DoorTest {
                 .header("Row-Count", equalTo("0"));
     }
 
-    /** More than reports could bring in the time of a test: one an operation. */
+    /** No record and no rollup knows of them. */
+    @AfterEach
+    void takeAwayAddedFacts() {
+        jdbi.useHandle(
+                handle -> handle.execute("delete from seizure_fact where seizure_id not in (select id from seizure)"));
+    }
+
+    /** More than reports could bring in the time of a test: one an operation, of records that are not there. */
     private void addFacts(int facts) {
         jdbi.useHandle(handle ->
                 handle.createUpdate("""
                         insert into seizure_fact (
                                seizure_id, position, status, unit, unit_type, country, seized_on, channels, route, transit, operation,
-                               initiatives, commodity_group, commodity, measure, quantity)
+                               initiatives, commodity_group, commodity, first_of_group, first_of_commodity, later_commodities,
+                               measure, quantity)
                         select gen_random_uuid(), 0, 'RECORDED', :unit, 'SEA_PORT', 'MU', date '2023-07-04', '{WCO}', '{}', '{}',
-                               'OP' || number, '{}', 'CITES_PRODUCTS', 'IVORY', 'MASS', number + 0.5
+                               'OP' || number, '{}', 'CITES_PRODUCTS', 'IVORY', true, true, '{}', 'MASS', number + 0.5
                           from generate_series(1, :facts) as number
                         """).bind("unit", unit).bind("facts", facts).execute());
     }

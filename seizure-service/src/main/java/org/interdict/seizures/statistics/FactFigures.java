@@ -1,0 +1,106 @@
+package org.interdict.seizures.statistics;
+
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interdict.contracts.codes.Measure;
+
+/**
+ * The total and the rows of an answer as the facts give them.
+ *
+ * @param condition true of the facts that are asked for and may be counted
+ * @param unfolded the same where a record's several values each have a row
+ */
+record FactFigures(Question question, String condition, String unfolded) {
+    /** Where each seizure counts by one of its facts, figures of one measure each can be added, and several processes count. */
+    String statement() {
+        return question.parts()
+                .filter(parts -> parts.areCountedByMarks() && !isUnfolded())
+                .map(this::byMarks)
+                .orElseGet(this::oneByOne);
+    }
+
+    private String byMarks(ItemParts parts) {
+        String total = added("1", "in_total", dimension -> "cast(null as text)");
+        String byMeasure = """
+                with by_measure as materialized (
+                  select %sf.measure, %s as in_total, %s as in_row, count(*) as items, sum(f.quantity) as quantity
+                    from seizure_fact f
+                   where %s
+                   group by %sf.measure)
+                """.formatted(
+                        each(dimension -> dimension.sql() + " as " + dimension.column() + ", "),
+                        parts.total().count(),
+                        parts.rows().count(),
+                        condition,
+                        each(dimension -> dimension.sql() + ", "));
+        return byMeasure
+                + (question.groupBy().isEmpty()
+                        ? total
+                        : total + " union all " + added("0", "in_row", Dimension::column) + " group by "
+                                + question.groupBy().stream()
+                                        .map(Dimension::column)
+                                        .collect(Collectors.joining(", ")));
+    }
+
+    private String added(String isTotal, String seizures, Function<Dimension, String> value) {
+        return "select %s as is_total, %scoalesce(sum(%s), 0) as seizures, coalesce(sum(items), 0) as items, %s from by_measure"
+                .formatted(
+                        isTotal,
+                        each(dimension -> value.apply(dimension) + " as " + dimension.column() + ", "),
+                        seizures,
+                        sums("quantity", "measure"));
+    }
+
+    private String oneByOne() {
+        return """
+               select %s as is_total, %s as seizures, %s as items, %s
+                 from seizure_fact f%s
+                where %s
+                group by %s
+               """.formatted(
+                        each(dimension -> dimension.sql() + " as " + dimension.column() + ", ") + isTotal(),
+                        ItemParts.DISTINCT,
+                        items(),
+                        sums("f.quantity", "f.measure"),
+                        each(Dimension::unfolding),
+                        unfolded,
+                        groups());
+    }
+
+    private String isTotal() {
+        return question.groupBy().isEmpty()
+                ? "1"
+                : "grouping(" + question.groupBy().get(0).sql() + ")";
+    }
+
+    /** Unfolded, an item stands in several rows of the answer, but once in the total. */
+    private String items() {
+        return isUnfolded()
+                ? "case %s when 0 then count(*) else (select count(*) from seizure_fact f where %s) end"
+                        .formatted(isTotal(), condition)
+                : "count(*)";
+    }
+
+    private boolean isUnfolded() {
+        return question.groupBy().stream().anyMatch(Dimension::hasSeveralValues);
+    }
+
+    private String groups() {
+        return question.groupBy().stream()
+                .map(Dimension::sql)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(", "),
+                        group -> group.isEmpty() ? "()" : "grouping sets ((" + group + "), ())"));
+    }
+
+    private String each(Function<Dimension, String> part) {
+        return question.groupBy().stream().map(part).collect(Collectors.joining());
+    }
+
+    private static String sums(String quantity, String measure) {
+        return Stream.of(Measure.values())
+                .map(each -> "sum(%1$s) filter (where %2$s = '%3$s') as \"%3$s\"".formatted(quantity, measure, each))
+                .collect(Collectors.joining(", "));
+    }
+}

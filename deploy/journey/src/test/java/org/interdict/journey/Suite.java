@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,38 @@ import java.util.stream.Stream;
 
 /** A suite of its own data folder and ports, started and ended by the commands that a user types. */
 final class Suite {
-    private static final String PORT_BASE = System.getProperty("journey.port-base", "28080");
+    private static final int PORT_BASE = Integer.getInteger("journey.port-base", 28080);
+
+    /** Of a token's 15 minutes. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final Path root = Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
             .filter(path -> Files.isExecutable(path.resolve("deploy/local/up")))
             .findFirst()
             .orElseThrow();
-    private final Path data = root.resolve("deploy/journey/target/suite");
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Path data;
+    private final int portBase;
+    private final List<String> start;
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+
+    /** With the demo data. */
+    Suite() {
+        this("suite", PORT_BASE, "--detach", "--reset");
+    }
+
+    private Suite(String folder, int portBase, String... start) {
+        this.data = root.resolve("deploy/journey/target").resolve(folder);
+        this.portBase = portBase;
+        this.start = List.of(start);
+    }
+
+    /** Without the demo data, beside the one with them: for a journey of whose records others must not hear. */
+    static Suite empty(String folder) {
+        return new Suite(folder, PORT_BASE + 100, "--detach", "--reset", "--empty");
+    }
 
     void start() {
-        run("up", "--detach", "--reset");
+        run("up", start.toArray(String[]::new));
     }
 
     void end() {
@@ -34,12 +56,27 @@ final class Suite {
     }
 
     String door() {
-        return "http://localhost:" + PORT_BASE;
+        return "http://localhost:" + portBase;
+    }
+
+    /** The seizure service's database. */
+    String seizureDatabase() {
+        return "jdbc:postgresql://127.0.0.1:%d/seizure?user=postgres&connectTimeout=2&socketTimeout=60"
+                .formatted(portBase + 10);
+    }
+
+    String kafka() {
+        return "127.0.0.1:" + (portBase + 11);
     }
 
     /** A bearer token of this client, from the identity provider. */
     String token(String client) {
-        return tokens.computeIfAbsent(client, name -> run("token", name).strip());
+        return tokens.compute(
+                        client,
+                        (name, known) -> known != null && known.isFresh()
+                                ? known
+                                : new Token(run("token", name).strip(), System.nanoTime()))
+                .text();
     }
 
     /** Lets a projection be built anew from the topics. */
@@ -65,7 +102,7 @@ final class Suite {
         words.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().put("INTERDICT_DATA", data.toString());
-        builder.environment().put("INTERDICT_PORT_BASE", PORT_BASE);
+        builder.environment().put("INTERDICT_PORT_BASE", String.valueOf(portBase));
         try {
             // Into files: the suite that stays behind would hold a pipe open.
             File output = Files.createTempFile("journey", ".out").toFile();
@@ -85,6 +122,12 @@ final class Suite {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private record Token(String text, long fetched) {
+        boolean isFresh() {
+            return System.nanoTime() - fetched < FRESH.toNanos();
         }
     }
 }

@@ -11,7 +11,9 @@ truncate seizure_fact, seizure_fact_state;
 alter table seizure_fact
     add column first_of_group     boolean not null,
     add column first_of_commodity boolean not null,
-    -- of the first of its commodity: the seizure's commodities that come after it in the alphabet
+    -- of the first of its group or commodity: those of the seizure that come after it in the alphabet, so that a seizure counts
+    -- once among several of them by the last that it has
+    add column later_groups       text[]  not null,
     add column later_commodities  text[]  not null;
 
 -- What the facts have become since the rollups were last brought up to them: facts that came (1) and facts that went (-1).

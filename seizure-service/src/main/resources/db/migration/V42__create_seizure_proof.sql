@@ -46,6 +46,13 @@ select i.seizure_id,
        array(select left(place, 2) from unnest(s.transit) with ordinality as u (place, n) order by n) as transit,
        i.position = min(i.position) over (partition by i.seizure_id, i.commodity_group) as first_of_group,
        i.position = min(i.position) over (partition by i.seizure_id, i.commodity) as first_of_commodity,
+       case i.position when min(i.position) over (partition by i.seizure_id, i.commodity_group)
+           then array(select distinct o.commodity_group collate "C" from seizure_item as o
+                       where o.seizure_id = i.seizure_id
+                         and o.commodity_group collate "C" > i.commodity_group collate "C"
+                       order by 1)
+           else '{}'
+       end as later_groups,
        case i.position when min(i.position) over (partition by i.seizure_id, i.commodity)
            then array(select distinct o.commodity collate "C" from seizure_item as o
                        where o.seizure_id = i.seizure_id and o.commodity collate "C" > i.commodity collate "C"

@@ -1,5 +1,7 @@
 package org.interdict.seizures.statistics;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,55 +14,59 @@ import org.interdict.contracts.codes.Measure;
  * @param unfolded the same where a record's several values each have a row
  */
 record FactFigures(Question question, String condition, String unfolded) {
-    /** Where each seizure counts by one of its facts, figures of one measure each can be added, and several processes count. */
+    /** Where one fact stands for each seizure, figures of one measure each can be added, and several processes count. */
     String statement() {
-        return question.parts()
-                .filter(parts -> parts.areCountedByMarks() && !isUnfolded())
-                .map(this::byMarks)
-                .orElseGet(this::oneByOne);
+        return question.parts().map(this::byMarks).orElseGet(this::oneByOne);
     }
 
     private String byMarks(ItemParts parts) {
-        String total = added("1", "in_total", dimension -> "cast(null as text)");
-        String byMeasure = """
-                with by_measure as materialized (
-                  select %sf.measure, %s as in_total, %s as in_row, count(*) as items, sum(f.quantity) as quantity
-                    from seizure_fact f
-                   where %s
-                   group by %sf.measure)
-                """.formatted(
-                        each(dimension -> dimension.sql() + " as " + dimension.column() + ", "),
-                        parts.total().count(),
-                        parts.rows().count(),
-                        condition,
-                        each(dimension -> dimension.sql() + ", "));
-        return byMeasure
-                + (question.groupBy().isEmpty()
-                        ? total
-                        : total + " union all " + added("0", "in_row", Dimension::column) + " group by "
-                                + question.groupBy().stream()
-                                        .map(Dimension::column)
-                                        .collect(Collectors.joining(", ")));
+        List<String> counted = new ArrayList<>(List.of("row_by_measure as materialized ("
+                + byMeasure(parts, question.groupBy(), each(Dimension::unfolding), unfolded) + ")"));
+        String total = "row_by_measure";
+        if (isUnfolded()) {
+            counted.add("total_by_measure as materialized (" + byMeasure(parts, List.of(), "", condition) + ")");
+            total = "total_by_measure";
+        }
+        String figures = "with " + String.join(", ", counted) + " "
+                + added("1", "in_total", total, dimension -> "cast(null as text)");
+        return question.groupBy().isEmpty()
+                ? figures
+                : figures + " union all " + added("0", "in_row", "row_by_measure", Dimension::column) + " group by "
+                        + question.groupBy().stream().map(Dimension::column).collect(Collectors.joining(", "));
     }
 
-    private String added(String isTotal, String seizures, Function<Dimension, String> value) {
-        return "select %s as is_total, %scoalesce(sum(%s), 0) as seizures, coalesce(sum(items), 0) as items, %s from by_measure"
+    private static String byMeasure(ItemParts parts, List<Dimension> groupBy, String unfolding, String condition) {
+        String values = groupBy.stream()
+                .map(dimension -> dimension.sql() + " as " + dimension.column() + ", ")
+                .collect(Collectors.joining());
+        String groups =
+                groupBy.stream().map(dimension -> dimension.sql() + ", ").collect(Collectors.joining());
+        return """
+               select %sf.measure, %s as in_total, %s as in_row, count(*) as items, sum(f.quantity) as quantity
+                 from seizure_fact f%s
+                where %s
+                group by %sf.measure
+               """.formatted(values, parts.total().count(), parts.rows().count(), unfolding, condition, groups);
+    }
+
+    private String added(String isTotal, String seizures, String from, Function<Dimension, String> value) {
+        return "select %s as is_total, %scoalesce(sum(%s), 0) as seizures, coalesce(sum(items), 0) as items, %s from %s"
                 .formatted(
                         isTotal,
                         each(dimension -> value.apply(dimension) + " as " + dimension.column() + ", "),
                         seizures,
-                        sums("quantity", "measure"));
+                        sums("quantity", "measure"),
+                        from);
     }
 
     private String oneByOne() {
         return """
-               select %s as is_total, %s as seizures, %s as items, %s
+               select %s as is_total, count(distinct f.seizure_id) as seizures, %s as items, %s
                  from seizure_fact f%s
                 where %s
                 group by %s
                """.formatted(
                         each(dimension -> dimension.sql() + " as " + dimension.column() + ", ") + isTotal(),
-                        ItemParts.DISTINCT,
                         items(),
                         sums("f.quantity", "f.measure"),
                         each(Dimension::unfolding),

@@ -3,15 +3,11 @@ package org.interdict.seizures.statistics;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.interdict.contracts.codes.Countries;
 import org.interdict.contracts.events.seizure.SeizureState;
@@ -24,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param route the countries of all stations
  * @param firstOfGroup whether the seizure's earlier items are of other groups: by this item it counts once in the group
  * @param firstOfCommodity the same for the commodity
+ * @param laterGroups of the first of its group: the seizure's groups that come after it in the alphabet
  * @param laterCommodities of the first of its commodity: the seizure's commodities that come after it in the alphabet
  * @param transit the countries between origin and destination, in the order of the road, repeated where the road does
  */
@@ -56,6 +53,7 @@ record FactRow(
         @Nullable String iccs,
         boolean firstOfGroup,
         boolean firstOfCommodity,
+        List<String> laterGroups,
         List<String> laterCommodities,
         String measure,
         BigDecimal quantity) {
@@ -63,22 +61,40 @@ record FactRow(
     private static final SeizureState.Route NOWHERE = new SeizureState.Route(null, null, List.of(), null);
 
     static List<FactRow> of(SeizureState state) {
-        SortedSet<String> commodities = state.items().stream()
-                .map(item -> item.commodity().name())
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> groupsBefore = new HashSet<>();
-        Set<String> commoditiesBefore = new HashSet<>();
         List<FactRow> rows = new ArrayList<>(state.items().size());
         for (SeizureState.Item item : state.items()) {
-            String commodity = item.commodity().name();
-            boolean firstOfGroup = groupsBefore.add(item.commodity().group().name());
-            boolean firstOfCommodity = commoditiesBefore.add(commodity);
-            List<String> later = firstOfCommodity
-                    ? commodities.tailSet(commodity).stream().skip(1).toList()
-                    : List.of();
-            rows.add(of(state, item, rows.size(), firstOfGroup, firstOfCommodity, later));
+            List<SeizureState.Item> before = state.items().subList(0, rows.size());
+            boolean firstOfGroup =
+                    before.stream().noneMatch(other -> group(other).equals(group(item)));
+            boolean firstOfCommodity = before.stream().noneMatch(other -> other.commodity() == item.commodity());
+            rows.add(of(
+                    state,
+                    item,
+                    rows.size(),
+                    firstOfGroup,
+                    firstOfCommodity,
+                    firstOfGroup ? later(state, FactRow::group, item) : List.of(),
+                    firstOfCommodity ? later(state, FactRow::commodity, item) : List.of()));
         }
         return rows;
+    }
+
+    private static List<String> later(
+            SeizureState state, Function<SeizureState.Item, String> property, SeizureState.Item item) {
+        return state.items().stream()
+                .map(property)
+                .filter(other -> other.compareTo(property.apply(item)) > 0)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String group(SeizureState.Item item) {
+        return item.commodity().group().name();
+    }
+
+    private static String commodity(SeizureState.Item item) {
+        return item.commodity().name();
     }
 
     private static FactRow of(
@@ -87,6 +103,7 @@ record FactRow(
             int position,
             boolean firstOfGroup,
             boolean firstOfCommodity,
+            List<String> laterGroups,
             List<String> laterCommodities) {
         SeizureState.Route route = Objects.requireNonNullElse(state.route(), NOWHERE);
         return new FactRow(
@@ -112,12 +129,13 @@ record FactRow(
                 route.transit().stream().map(Countries::countryOf).toList(),
                 known(Optional.ofNullable(state.operation())),
                 distinct(state.initiatives().stream()),
-                item.commodity().group().name(),
-                item.commodity().name(),
+                group(item),
+                commodity(item),
                 known(Optional.ofNullable(item.species()).map(SeizureState.Species::scientificName)),
                 item.commodity().group().iccs().orElse(null),
                 firstOfGroup,
                 firstOfCommodity,
+                laterGroups,
                 laterCommodities,
                 item.normalized().measure().name(),
                 item.normalized().value());

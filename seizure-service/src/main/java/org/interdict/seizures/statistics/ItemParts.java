@@ -17,34 +17,42 @@ import java.util.Set;
  * it has one among the rows that are added up can be added.
  */
 record ItemParts(Part total, Part rows) {
-    /** Counts the seizures among any facts. */
-    static final String DISTINCT = "count(distinct f.seizure_id)";
-
-    /** What the rows of a rollup are about. */
+    /** What figures are about; as a seizure counts once in it, one of its facts stands for it there. */
     enum Part {
-        ALL("f.part = 'ALL'", "count(*) filter (where f.position = 0)"),
-        GROUP("f.part = 'GROUP'", "count(*) filter (where f.first_of_group)"),
-        COMMODITY("f.part = 'COMMODITY'", "count(*) filter (where f.first_of_commodity)"),
-        /** Each of two commodities, less what has both. */
+        ALL("f.part = 'ALL'", "f.position = 0"),
+        GROUP("f.part = 'GROUP'", "f.first_of_group"),
+        COMMODITY("f.part = 'COMMODITY'", "f.first_of_commodity"),
+
+        /** Two commodities together: each of the two, less what has both. */
         EITHER_COMMODITY(
-                "(f.part = 'COMMODITY' or f.part = 'OVERLAP' and f.other_commodity = any(:commodity))", DISTINCT);
+                "(f.part = 'COMMODITY' or f.part = 'OVERLAP' and f.other_commodity = any(:commodity))",
+                "f.first_of_commodity and not f.later_commodities && :commodity"),
 
-        private final String condition;
-        private final String count;
+        /** Several commodities or groups together, which no rollup tells: a seizure counts by the last of them that it has. */
+        ANY_COMMODITY("f.first_of_commodity and not f.later_commodities && :commodity"),
+        ANY_GROUP("f.first_of_group and not f.later_groups && :commodityGroup");
 
-        Part(String condition, String count) {
-            this.condition = condition;
-            this.count = count;
+        private final Optional<String> condition;
+        private final String mark;
+
+        Part(String mark) {
+            this.condition = Optional.empty();
+            this.mark = mark;
         }
 
-        /** True of the rows of a rollup that are about it. */
-        String condition() {
+        Part(String condition, String mark) {
+            this.condition = Optional.of(condition);
+            this.mark = mark;
+        }
+
+        /** True of the rows of a rollup that are about it; empty when none are. */
+        Optional<String> condition() {
             return condition;
         }
 
-        /** Counts its seizures among facts: by the one fact of each by which it counts once. */
+        /** Counts its seizures among facts. */
         String count() {
-            return count;
+            return "count(*) filter (where " + mark + ")";
         }
     }
 
@@ -66,9 +74,9 @@ record ItemParts(Part total, Part rows) {
         return total == Part.ALL && rows == Part.ALL;
     }
 
-    /** Whether each seizure counts by one of its facts, in the rows and in the total. */
-    boolean areCountedByMarks() {
-        return total != Part.EITHER_COMMODITY && rows != Part.EITHER_COMMODITY;
+    /** Whether rollups tell of them. */
+    boolean areRolledUp() {
+        return total.condition().isPresent() && rows.condition().isPresent();
     }
 
     boolean needOverlaps() {
@@ -88,17 +96,20 @@ record ItemParts(Part total, Part rows) {
     private static Optional<ItemParts> filtered(
             Dimension dimension, Map<Dimension, List<String>> filters, Set<Dimension> groupedBy) {
         int values = new HashSet<>(filters.getOrDefault(dimension, List.of())).size();
-        if (dimension == COMMODITY && values == 1) {
-            return Optional.of(new ItemParts(Part.COMMODITY, Part.COMMODITY));
+        if (dimension == COMMODITY) {
+            Part part = values == 1 ? Part.COMMODITY : values == 2 ? Part.EITHER_COMMODITY : Part.ANY_COMMODITY;
+            // In the row of a group the last of the commodities may be one of another group.
+            return values > 1 && groupedBy.equals(Set.of(COMMODITY_GROUP))
+                    ? Optional.empty()
+                    : Optional.of(new ItemParts(part, groupedBy.contains(COMMODITY) ? Part.COMMODITY : part));
         }
-        if (dimension == COMMODITY && values == 2 && groupedBy.contains(COMMODITY)) {
-            return Optional.of(new ItemParts(Part.EITHER_COMMODITY, Part.COMMODITY));
-        }
-        if (dimension == COMMODITY && values == 2 && groupedBy.isEmpty()) {
-            return Optional.of(new ItemParts(Part.EITHER_COMMODITY, Part.EITHER_COMMODITY));
-        }
-        if (dimension == COMMODITY_GROUP && values == 1) {
-            return Optional.of(new ItemParts(Part.GROUP, groupedBy.contains(COMMODITY) ? Part.COMMODITY : Part.GROUP));
+        if (dimension == COMMODITY_GROUP) {
+            Part part = values == 1 ? Part.GROUP : Part.ANY_GROUP;
+            return Optional.of(new ItemParts(
+                    part,
+                    groupedBy.contains(COMMODITY)
+                            ? Part.COMMODITY
+                            : groupedBy.contains(COMMODITY_GROUP) ? Part.GROUP : part));
         }
         return Optional.empty();
     }

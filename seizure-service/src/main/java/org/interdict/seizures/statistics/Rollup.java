@@ -64,8 +64,8 @@ enum Rollup {
         boolean has(ItemParts parts) {
             return switch (this) {
                 case SEIZURES -> parts.areWhole();
-                case ITEMS -> !parts.needOverlaps();
-                case OVERLAPS -> true;
+                case ITEMS -> parts.areRolledUp() && !parts.needOverlaps();
+                case OVERLAPS -> parts.areRolledUp();
             };
         }
     }

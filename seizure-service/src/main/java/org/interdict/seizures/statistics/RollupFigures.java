@@ -41,7 +41,7 @@ record RollupFigures(Rollup rollup, ItemParts parts, Question question) {
         String values = question.groupBy().stream()
                 .map(dimension -> value.apply(dimension) + " as " + dimension.column() + ", ")
                 .collect(Collectors.joining());
-        List<String> conditions = new ArrayList<>(List.of(part.condition()));
+        List<String> conditions = new ArrayList<>(List.of(part.condition().orElseThrow()));
         conditions.addAll(question.conditions(List.of()));
         return "select %d as is_total, %s%s from %s f where %s"
                 .formatted(isTotal, values, SUMS, rollup.asFacts(), String.join(" and ", conditions));

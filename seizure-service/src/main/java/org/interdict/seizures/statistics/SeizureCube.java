@@ -25,7 +25,7 @@ import org.jdbi.v3.core.Jdbi;
 final class SeizureCube implements EventHandler {
     private static final String OF_FACTS_ALONE = """
             seizure_id, status, channels, detection_method, concealment, departure, route, transit, operation, initiatives,
-            species, iccs""";
+            species, iccs, later_groups""";
 
     private static final String ROLLED_UP = """
             position, unit, unit_type, country, subregion, region, seized_on, transport_mode, traffic_type, direction, origin,
@@ -102,7 +102,7 @@ final class SeizureCube implements EventHandler {
                                  origin text, departure text, destination text, route text[], transit text[],
                                  operation text, initiatives text[], commodity_group text, commodity text, species text,
                                  iccs text, first_of_group boolean, first_of_commodity boolean,
-                                 later_commodities text[], measure text, quantity numeric)
+                                 later_groups text[], later_commodities text[], measure text, quantity numeric)
                           returning *)
                         insert into seizure_change (sign, %2$s)
                         select 1, %2$s from come

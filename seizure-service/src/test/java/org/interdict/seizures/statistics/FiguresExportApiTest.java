@@ -217,10 +217,10 @@ class FiguresExportApiTest extends DoorTest {
                 handle.createUpdate("""
                         insert into seizure_fact (
                                seizure_id, position, status, unit, unit_type, country, seized_on, channels, route, transit, operation,
-                               initiatives, commodity_group, commodity, first_of_group, first_of_commodity, later_commodities,
+                               initiatives, commodity_group, commodity, first_of_group, first_of_commodity, later_groups, later_commodities,
                                measure, quantity)
                         select gen_random_uuid(), 0, 'RECORDED', :unit, 'SEA_PORT', 'MU', date '2023-07-04', '{WCO}', '{}', '{}',
-                               'OP' || number, '{}', 'CITES_PRODUCTS', 'IVORY', true, true, '{}', 'MASS', number + 0.5
+                               'OP' || number, '{}', 'CITES_PRODUCTS', 'IVORY', true, true, '{}', '{}', 'MASS', number + 0.5
                           from generate_series(1, :facts) as number
                         """).bind("unit", unit).bind("facts", facts).execute());
     }

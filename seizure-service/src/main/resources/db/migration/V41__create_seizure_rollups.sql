@@ -44,8 +44,7 @@ create table seizure_change (
 -- the month or year; a measure without quantity is null. Subregion, region and unit type are those of the facts, whatever a code
 -- list says later.
 create table seizure_by_month (
-    part            text    not null constraint seizure_by_month_part
-                    check (part in ('ALL', 'GROUP', 'COMMODITY', 'OVERLAP')),
+    part            text    not null,
     commodity       text    not null,
     other_commodity text    not null,
     commodity_group text    not null,
@@ -58,33 +57,55 @@ create table seizure_by_month (
     dose            numeric,
     plant           numeric,
     area            numeric
-) with (fillfactor = 70);
+) partition by list (part);
 
 create table seizure_by_transport (
     like seizure_by_month including storage,
     transport_mode text not null,
     traffic_type   text not null,
     direction      text not null
-) with (fillfactor = 70);
+) partition by list (part);
 
 create table seizure_by_country (
     like seizure_by_month including storage,
     country   text not null,
     subregion text not null,
     region    text not null
-) with (fillfactor = 70);
+) partition by list (part);
 
 create table seizure_by_route (
     like seizure_by_month including storage,
     origin      text not null,
     destination text not null
-) with (fillfactor = 70);
+) partition by list (part);
 
 create table seizure_by_unit (
     like seizure_by_month including storage,
     unit      text not null,
     unit_type text not null
-) with (fillfactor = 70);
+) partition by list (part);
+
+-- An answer is about one part, or two: the rows of each lie together. Sums change in place, so pages keep room.
+do $$
+declare
+    parts text[];
+    rollup text;
+    part text;
+begin
+    for rollup, parts in values
+        ('seizure_by_month', array['ALL', 'GROUP', 'COMMODITY', 'OVERLAP']),
+        ('seizure_by_transport', array['ALL', 'GROUP', 'COMMODITY']),
+        ('seizure_by_country', array['ALL', 'GROUP', 'COMMODITY', 'OVERLAP']),
+        ('seizure_by_route', array['ALL']),
+        ('seizure_by_unit', array['ALL', 'GROUP', 'COMMODITY'])
+    loop
+        foreach part in array parts loop
+            execute format('create table %I partition of %I for values in (%L) with (fillfactor = 70)',
+                           rollup || '_' || lower(part), rollup, part);
+        end loop;
+    end loop;
+end
+$$;
 
 alter table seizure_by_month
     add primary key (part, seized_on, commodity, other_commodity, commodity_group);

@@ -34,7 +34,8 @@ record RollupFigures(Rollup rollup, ItemParts parts, Question question) {
                 : total + " union all " + select(0, Dimension::sql, parts.rows())
                         + question.groupBy().stream()
                                 .map(Dimension::sql)
-                                .collect(Collectors.joining(", ", " group by ", ""));
+                                // What changes have emptied is no row, though the rollup still has it.
+                                .collect(Collectors.joining(", ", " group by ", " having sum(f.seizures) <> 0"));
     }
 
     private String select(int isTotal, Function<Dimension, String> value, ItemParts.Part part) {

@@ -67,7 +67,7 @@ final class Aggregate {
             prepare(database);
             say("before: " + Processors.load());
             say("");
-            FigureRounds rounds = new FigureRounds(options.seizures());
+            FigureRounds rounds = new FigureRounds(options.seizures(), options.usual());
             rounds.run(
                     new FiguresOverHttp(http, suite.gateway(), tokens), new FiguresOverSql(database), options.rounds());
             faults.addAll(rounds.differences());

@@ -15,9 +15,11 @@ final class FigureRounds {
     private final List<FigureMeasurement> usual = new ArrayList<>();
     private final List<FigureMeasurement> seldom = new ArrayList<>();
     private final int seizures;
+    private final boolean usualAlone;
 
-    FigureRounds(int seizures) {
+    FigureRounds(int seizures, boolean usualAlone) {
         this.seizures = seizures;
+        this.usualAlone = usualAlone;
     }
 
     /** Ends with the first difference: times of wrong answers say nothing. */
@@ -26,7 +28,7 @@ final class FigureRounds {
         for (FigureQuestion question : FigureQuestion.USUAL) {
             usual.add(FigureMeasurement.of(question, http, sql));
         }
-        for (FigureQuestion question : FigureQuestion.SELDOM) {
+        for (FigureQuestion question : usualAlone ? List.<FigureQuestion>of() : FigureQuestion.SELDOM) {
             seldom.add(FigureMeasurement.of(question, http, sql));
         }
         for (int round = 0; round < WARM_UP + rounds; round++) {
@@ -61,6 +63,9 @@ final class FigureRounds {
                 usual.stream().mapToDouble(FigureMeasurement::p99).max().orElse(Double.NaN),
                 seizures < MANY ? " (mark at 1 million 250 ms)" : ""));
         table.add("");
+        if (seldom.isEmpty()) {
+            return table;
+        }
         table.add(FigureMeasurement.head("Questions for the facts alone, ms"));
         seldom.forEach(measurement -> table.add(measurement.line()));
         table.add(String.format(

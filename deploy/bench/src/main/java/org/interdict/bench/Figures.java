@@ -37,7 +37,7 @@ final class Figures {
     private long total(String query) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/statistics/seizures" + query))
-                        .header("Authorization", "Bearer " + tokens.analyst())
+                        .header("Authorization", "Bearer " + tokens.programme())
                         .timeout(Duration.ofSeconds(60))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

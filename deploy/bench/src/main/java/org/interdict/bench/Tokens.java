@@ -19,9 +19,9 @@ final class Tokens {
         return of("steward");
     }
 
-    /** One who counts records of all channels. */
+    /** One who reads the records of a channel. */
     String analyst() {
-        return of("analyst-programme");
+        return of("analyst-wco");
     }
 
     /** One who counts all records and sees none. */

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 class AggregateOptionsTest {
     @Test
     void countsAMillionSeizuresUnlessToldOtherwise() {
-        assertThat(AggregateOptions.of(List.of())).isEqualTo(new AggregateOptions(false, 1_000_000, 20, false));
-        assertThat(AggregateOptions.of(List.of("--seizures", "10000000", "--rounds", "5", "--export")))
-                .isEqualTo(new AggregateOptions(false, 10_000_000, 5, true));
+        assertThat(AggregateOptions.of(List.of())).isEqualTo(new AggregateOptions(false, 1_000_000, 20, false, false));
+        assertThat(AggregateOptions.of(List.of("--seizures", "10000000", "--rounds", "5", "--usual", "--export")))
+                .isEqualTo(new AggregateOptions(false, 10_000_000, 5, true, true));
     }
 
     @Test

@@ -9,9 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interdict.kit.http.Query;
@@ -36,9 +39,13 @@ class ProofResource {
                     "Counts the facts anew from the records and the rollups anew from the facts, at one moment, and names every "
                             + "row that differs. Changes that the figures are yet to hear of are no difference. It reads "
                             + "everything: ask seldom.")
-    @APIResponse(responseCode = "200", description = "What was compared, and the differences")
-    public Proof prove(@Context UriInfo uri) {
+    @APIResponse(
+            responseCode = "200",
+            description = "What was compared, and the differences",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Proof.class)))
+    @APIResponse(responseCode = "503", description = "The figures are being proved already")
+    public Response prove(@Context UriInfo uri) {
         Query.of(uri, Set.of()).refuseFaults();
-        return prover.prove();
+        return prover.answer();
     }
 }

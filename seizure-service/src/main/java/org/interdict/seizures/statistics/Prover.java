@@ -1,31 +1,57 @@
 package org.interdict.seizures.statistics;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.interdict.kit.export.Exports;
+import org.interdict.kit.problem.CommonProblem;
+import org.interdict.kit.problem.ProblemException;
 import org.interdict.kit.sql.Snapshot;
 import org.interdict.kit.sql.Snapshots;
 import org.interdict.seizures.statistics.Proof.Between;
 import org.interdict.seizures.statistics.Proof.Difference;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
-/** Counts the facts anew from the records and the rollups anew from the facts, without the cube, and names every difference. */
+/**
+ * Counts the facts anew from the records and the rollups anew from the facts, without the cube, and names every difference. It
+ * begins to answer at once and goes on as it counts, since with millions of records it takes minutes.
+ */
 @Singleton
 final class Prover {
-    private static final List<String> KEY_OF_FACT = List.of("seizure_id", "position");
+    private static final int RECORDS_AT_ONCE = 20_000;
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
 
-    private static final String PENDING = """
-            with heard as materialized (
-              select cast(record_id as uuid) as id, version from inbox_version where consumer = 'seizure-cube'),
-            pending as materialized (
-              select s.id from seizure as s left join heard using (id) where heard.version is distinct from s.version)
+    private static final String RECORDS = """
+            select count(*) filter (where heard.version is not distinct from s.version) as records,
+                   coalesce(array_agg(s.id) filter (where heard.version is distinct from s.version), '{}') as pending,
+                   (array_agg(s.id order by s.id desc))[1] as through
+              from (select id, version from seizure where id > :after order by id limit :most) as s
+              left join inbox_version as heard on heard.consumer = 'seizure-cube' and heard.record_id = cast(s.id as text)
+            """;
+
+    private static final String SAID = """
+            select * from seizure_fact_of_record
+             where seizure_id > :after and seizure_id <= :through and seizure_id <> all(:pending)
+            """;
+
+    private static final String KEPT = """
+            select * from seizure_fact
+             where seizure_id > :after and seizure_id <= :through and seizure_id <> all(:pending)
             """;
 
     private static final String DIFFERENCES = """
@@ -36,66 +62,121 @@ final class Prover {
                            from jsonb_each(to_jsonb(said)) as a
                            full join jsonb_each(to_jsonb(kept)) as b using (key)
                           where a.value is distinct from b.value and key <> all(:key)
-                          order by key) as members,
-                   count(*) over () as differing
+                          order by key) as members
               from (%s) as said
               full join (%s) as kept using (%s)
              where row(said.*) is distinct from row(kept.*)
-             order by row
-             limit :most
             """;
 
     private final Snapshots snapshots;
+    private final Exports exports;
     private final ObjectMapper json;
 
-    Prover(Snapshots snapshots, ObjectMapper json) {
+    Prover(Snapshots snapshots, Exports exports, ObjectMapper json) {
         this.snapshots = snapshots;
+        this.exports = exports;
         this.json = json;
     }
 
-    private record Found(Difference difference, long differing) {}
+    Response answer() {
+        return snapshots.answer(snapshot -> {
+            begin(snapshot);
+            return exports.document(MediaType.APPLICATION_JSON_TYPE, snapshot, out -> prove(snapshot, out));
+        });
+    }
 
-    Proof prove() {
-        try (Snapshot snapshot = snapshots.take()) {
-            List<List<Found>> found = new ArrayList<>();
-            found.add(differences(
-                    snapshot,
-                    PENDING,
-                    "select * from seizure_fact_of_record where seizure_id not in (table pending)",
-                    "select * from seizure_fact where seizure_id not in (table pending)",
-                    KEY_OF_FACT,
-                    Between.FACTS_AND_RECORDS,
-                    "seizure_fact"));
-            for (Rollup rollup : Rollup.values()) {
-                found.add(differences(
-                        snapshot,
-                        "",
-                        "table " + rollup.table() + "_of_facts",
-                        rollup.withChanges(),
-                        rollup.key(),
-                        Between.ROLLUP_AND_FACTS,
-                        rollup.table()));
-            }
-            return snapshot.query(PENDING + """
-                            select (select applied_until from seizure_fact_state) as computed_at,
-                                   (select count(*) from seizure) - (select count(*) from pending) as records,
-                                   (select count(*) from pending) as pending,
-                                   (select count(*) from seizure_fact) as facts
-                            """)
-                    .map((results, context) -> proof(results, found))
-                    .one();
+    /** One at a time, since it reads everything. */
+    private static void begin(Snapshot snapshot) {
+        // Many facts make few rows: hashed in memory they need no sort.
+        boolean alone = snapshot.query("""
+                        select pg_try_advisory_xact_lock(hashtext('seizure-figures-proof')),
+                               set_config('work_mem', '256MB', true), set_config('enable_sort', 'off', true)
+                        """).mapTo(Boolean.class).one();
+        if (!alone) {
+            throw new ProblemException(CommonProblem.UNAVAILABLE, "The figures are being proved already.");
         }
     }
 
-    private List<Found> differences(
-            Snapshot snapshot, String with, String said, String kept, List<String> key, Between between, String table) {
-        return snapshot.query(with + DIFFERENCES.formatted(said, kept, String.join(", ", key)))
-                .bindArray("key", String.class, key.toArray())
-                .bind("most", Proof.MOST_NAMED)
-                .map((results, context) -> new Found(
-                        new Difference(between, table, row(results), List.of((String[])
-                                results.getArray("members").getArray())),
-                        results.getLong("differing")))
+    private void prove(Snapshot snapshot, OutputStream out) throws IOException {
+        try (JsonGenerator answer = json.getFactory().createGenerator(out)) {
+            answer.setCodec(json);
+            answer.writeStartObject();
+            Optional<Timestamp> computedAt = snapshot.query("select applied_until from seizure_fact_state")
+                    .mapTo(Timestamp.class)
+                    .findOne();
+            if (computedAt.isPresent()) {
+                answer.writePOJOField("computedAt", computedAt.get().toInstant());
+            }
+            answer.writeArrayFieldStart("differences");
+            answer.flush();
+            Tally tally = new Tally(answer);
+            facts(snapshot, tally);
+            for (Rollup rollup : Rollup.values()) {
+                rollup(snapshot, rollup, tally);
+                answer.flush();
+            }
+            answer.writeEndArray();
+            answer.writeNumberField("differing", tally.differing);
+            answer.writeNumberField("records", tally.records);
+            answer.writeNumberField("pending", tally.pending);
+            answer.writeNumberField("facts", tally.facts);
+            answer.writeEndObject();
+        }
+    }
+
+    private record Records(
+            long compared, UUID[] pending, @Nullable UUID through) {}
+
+    private void facts(Snapshot snapshot, Tally tally) throws IOException {
+        UUID after = FIRST;
+        boolean more = true;
+        while (more) {
+            Records records = snapshot.query(RECORDS)
+                    .bind("after", after)
+                    .bind("most", RECORDS_AT_ONCE)
+                    .map((results, context) -> new Records(
+                            results.getLong("records"),
+                            (UUID[]) results.getArray("pending").getArray(),
+                            results.getObject("through", UUID.class)))
+                    .one();
+            more = records.through() != null;
+            // Behind the last record there should be no fact.
+            UUID through = records.through() == null ? LAST : records.through();
+            tally.records += records.compared();
+            tally.pending += records.pending().length;
+            tally.facts += snapshot.query(
+                            "select count(*) from seizure_fact where seizure_id > :after and seizure_id <= :through")
+                    .bind("after", after)
+                    .bind("through", through)
+                    .mapTo(Long.class)
+                    .one();
+            Query differences = query(snapshot, SAID, KEPT, List.of("seizure_id", "position"))
+                    .bind("after", after)
+                    .bind("through", through)
+                    .bindArray("pending", UUID.class, (Object[]) records.pending());
+            tally.add(differences(differences, Between.FACTS_AND_RECORDS, "seizure_fact"));
+            // A space now and then keeps the connection alive.
+            tally.answer.writeRaw(' ');
+            tally.answer.flush();
+            after = through;
+        }
+    }
+
+    private void rollup(Snapshot snapshot, Rollup rollup, Tally tally) throws IOException {
+        tally.add(differences(
+                query(snapshot, "table " + rollup.table() + "_of_facts", rollup.withChanges(), rollup.key()),
+                Between.ROLLUP_AND_FACTS,
+                rollup.table()));
+    }
+
+    private static Query query(Snapshot snapshot, String said, String kept, List<String> key) {
+        return snapshot.query(DIFFERENCES.formatted(said, kept, String.join(", ", key)))
+                .bindArray("key", String.class, key.toArray());
+    }
+
+    private List<Difference> differences(Query query, Between between, String table) {
+        return query.map((results, context) -> new Difference(between, table, row(results), List.of((String[])
+                        results.getArray("members").getArray())))
                 .list();
     }
 
@@ -107,22 +188,25 @@ final class Prover {
         }
     }
 
-    private static Proof proof(ResultSet results, List<List<Found>> found) throws SQLException {
-        return new Proof(
-                Optional.ofNullable(results.getTimestamp("computed_at"))
-                        .map(Timestamp::toInstant)
-                        .orElse(null),
-                results.getLong("records"),
-                results.getLong("pending"),
-                results.getLong("facts"),
-                found.stream()
-                        .flatMap(list -> list.stream().limit(1))
-                        .mapToLong(Found::differing)
-                        .sum(),
-                found.stream()
-                        .flatMap(List::stream)
-                        .limit(Proof.MOST_NAMED)
-                        .map(Found::difference)
-                        .toList());
+    /** What has been compared, and the differences as far as they are named. */
+    private static final class Tally {
+        private final JsonGenerator answer;
+        private long records;
+        private long pending;
+        private long facts;
+        private long differing;
+
+        Tally(JsonGenerator answer) {
+            this.answer = answer;
+        }
+
+        void add(List<Difference> differences) throws IOException {
+            for (Difference difference : differences) {
+                if (differing < Proof.MOST_NAMED) {
+                    answer.writePOJO(difference);
+                }
+                differing++;
+            }
+        }
     }
 }

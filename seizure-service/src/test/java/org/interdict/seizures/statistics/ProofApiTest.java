@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.interdict.kit.testing.Door.as;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -114,6 +115,19 @@ class ProofApiTest extends DoorTest {
         assertThat(prove().getList("differences")).isEmpty();
         awaitSeizures("month=2023-07", 2);
         awaitSeizures("status=RECORDED", 2);
+    }
+
+    @Test
+    void oneProofIsMadeAtATime() {
+        jdbi.useHandle(proving -> {
+            proving.execute("select pg_advisory_lock(hashtext('seizure-figures-proof'))");
+            try {
+                as(Tokens.analyst("WCO")).get(PATH).then().statusCode(503).header("Retry-After", notNullValue());
+            } finally {
+                proving.execute("select pg_advisory_unlock(hashtext('seizure-figures-proof'))");
+            }
+        });
+        prove();
     }
 
     @Test

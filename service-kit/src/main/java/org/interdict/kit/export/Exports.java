@@ -73,7 +73,16 @@ public final class Exports {
         });
     }
 
-    private Response answer(MediaType type, long rows, Snapshot snapshot, Lines lines) {
+    /** A document that is written while it is made; the snapshot is closed behind it. */
+    public Response document(MediaType type, Snapshot snapshot, Body body) {
+        return streamed(type, snapshot, body).build();
+    }
+
+    private Response answer(MediaType type, long rows, Snapshot snapshot, Body lines) {
+        return streamed(type, snapshot, lines).header("Row-Count", rows).build();
+    }
+
+    private Response.ResponseBuilder streamed(MediaType type, Snapshot snapshot, Body lines) {
         AtomicBoolean taken = new AtomicBoolean();
         closeUnlessTaken(snapshot, taken);
         StreamingOutput body = out -> {
@@ -83,9 +92,7 @@ public final class Exports {
                 }
             }
         };
-        return Response.ok(body, type.getType().equals("text") ? type.withCharset("UTF-8") : type)
-                .header("Row-Count", rows)
-                .build();
+        return Response.ok(body, type.getType().equals("text") ? type.withCharset("UTF-8") : type);
     }
 
     /** Of an answer to HEAD, or to a reader who has left already, nothing is ever written. */
@@ -101,7 +108,8 @@ public final class Exports {
         });
     }
 
-    private interface Lines {
+    /** Writes the body of an answer. */
+    public interface Body {
         void writeTo(OutputStream out) throws IOException;
     }
 }

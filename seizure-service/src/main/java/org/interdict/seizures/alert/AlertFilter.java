@@ -1,7 +1,6 @@
 package org.interdict.seizures.alert;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.interdict.contracts.codes.AlertStatus;
@@ -44,13 +43,7 @@ record AlertFilter(Conditions asked, boolean asksStatus, Instant now) {
                 "flightNumber",
                 "flight_key(a.flight_number) = any(array(select flight_key(flight) from unnest(:flightNumber) flight))",
                 query.list("flightNumber", "flight numbers", Conditions.form(Form.FLIGHT)));
-        asked.value(
-                "changedSince",
-                "a.changed_at >= :changedSince",
-                query.value(
-                        "changedSince",
-                        "an instant such as 2023-07-04T00:00:00Z",
-                        text -> OffsetDateTime.parse(text).toInstant()));
+        asked.value("changedSince", "a.changed_at >= :changedSince", query.instant("changedSince"));
         return new AlertFilter(asked, !status.isEmpty(), now);
     }
 

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * Which alerts a list is to hold, as conditions on {@code alert a}; none means all.
  *
  * @param asksStatus whether the conditions speak of the moment
- * @param now decides what is open still
+ * @param now the moment of the answer, which decides what is open still
  */
 record AlertFilter(Conditions asked, boolean asksStatus, Instant now) {
     static final Set<String> PARAMETERS = Set.of(

@@ -272,7 +272,7 @@ class AlertResource {
             return export.answer(wanted.format().get(), filter, sight, walk);
         }
         Page<Alert> page = Page.cut(alerts.list(filter, sight, walk, limit + 1), limit, walk::cursorAfter);
-        return Pages.answer(new Page<>(views.of(page.items(), sight), page.next()), uri);
+        return Pages.answer(new Page<>(views.of(page.items(), sight, filter.now()), page.next()), uri);
     }
 
     /** An id that is none is answered like one that is nobody's. */
@@ -285,7 +285,7 @@ class AlertResource {
     }
 
     private Response answer(Response.ResponseBuilder response, Alert alert, Caller caller) {
-        return response.entity(views.of(alert, visibility.of(caller)))
+        return response.entity(views.of(alert, visibility.of(caller), clock.instant()))
                 .tag(String.valueOf(alert.version()))
                 .build();
     }

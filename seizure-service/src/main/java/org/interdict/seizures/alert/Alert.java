@@ -75,9 +75,9 @@ record Alert(
     }
 
     /** Ends the alert. */
-    Alert close(String reasonToClose, Speaker issuer, Instant now) {
+    Alert close(NewClosure asked, Speaker issuer, Instant now) {
         refuseWhenClosed();
-        return next(feedback, new Closure(now, issuer.id(), reasonToClose));
+        return next(feedback, new Closure(now, issuer.id(), asked.reason()));
     }
 
     AlertStatus status(Instant now) {

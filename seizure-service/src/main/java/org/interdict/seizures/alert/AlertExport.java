@@ -45,7 +45,7 @@ final class AlertExport {
 
     private Response file(ExportFormat format, Snapshot snapshot, AlertFilter filter, Sight sight, AlertWalk walk) {
         Stream<JsonNode> records = alerts.each(snapshot::query, filter, sight, walk)
-                .flatMap(some -> views.of(snapshot::query, some, sight).stream())
+                .flatMap(some -> views.of(snapshot::query, some, sight, filter.now()).stream())
                 .map(json::valueToTree);
         if (format == ExportFormat.NDJSON) {
             return exports.ndjson(

@@ -1,7 +1,6 @@
 package org.interdict.seizures.alert;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.interdict.contracts.codes.AlertStatus;
@@ -16,7 +15,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * Which alerts a list is to hold, as conditions on {@code alert a}; none means all.
  *
  * @param asksStatus whether the conditions speak of the moment
- * @param now decides what is open still
+ * @param now the moment of the answer, which decides what is open still
  */
 record AlertFilter(Conditions asked, boolean asksStatus, Instant now) {
     static final Set<String> PARAMETERS = Set.of(
@@ -44,13 +43,7 @@ record AlertFilter(Conditions asked, boolean asksStatus, Instant now) {
                 "flightNumber",
                 "flight_key(a.flight_number) = any(array(select flight_key(flight) from unnest(:flightNumber) flight))",
                 query.list("flightNumber", "flight numbers", Conditions.form(Form.FLIGHT)));
-        asked.value(
-                "changedSince",
-                "a.changed_at >= :changedSince",
-                query.value(
-                        "changedSince",
-                        "an instant such as 2023-07-04T00:00:00Z",
-                        text -> OffsetDateTime.parse(text).toInstant()));
+        asked.value("changedSince", "a.changed_at >= :changedSince", query.instant("changedSince"));
         return new AlertFilter(asked, !status.isEmpty(), now);
     }
 

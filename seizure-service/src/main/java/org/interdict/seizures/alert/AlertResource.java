@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interdict.kit.export.ExportFormat;
@@ -37,7 +38,7 @@ import org.interdict.kit.http.Query;
 import org.interdict.kit.idempotency.Idempotent;
 import org.interdict.kit.identity.Caller;
 import org.interdict.kit.identity.CurrentCaller;
-import org.interdict.kit.json.Reason;
+import org.interdict.kit.json.MayBeAbsent;
 import org.interdict.kit.page.Page;
 import org.interdict.kit.page.Pages;
 import org.interdict.seizures.visibility.Sight;
@@ -162,7 +163,8 @@ class AlertResource {
             schema = @Schema(type = SchemaType.STRING))
     @Operation(
             operationId = "closeAlert",
-            summary = "End an alert: by officers of the unit that issued it, or by the analyst who did")
+            summary = "End an alert: by officers of the unit that issued it, or by the analyst who did",
+            description = "Why it is ended may be said; without anything to say the body may be left out.")
     @APIResponse(
             responseCode = "200",
             description = "The alert as it is now",
@@ -172,9 +174,11 @@ class AlertResource {
     @APIResponse(responseCode = "409", description = "The alert was closed before")
     @APIResponse(responseCode = "412", description = "If-Match names another version than the current")
     public Response close(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, Reason reason) {
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(required = false) @MayBeAbsent NewClosure closure) {
         Caller caller = callers.get();
-        return answer(Response.ok(), service.close(uuid(id), IfMatch.of(ifMatch), reason.reason(), caller), caller);
+        return answer(Response.ok(), service.close(uuid(id), IfMatch.of(ifMatch), closure, caller), caller);
     }
 
     @GET
@@ -272,7 +276,7 @@ class AlertResource {
             return export.answer(wanted.format().get(), filter, sight, walk);
         }
         Page<Alert> page = Page.cut(alerts.list(filter, sight, walk, limit + 1), limit, walk::cursorAfter);
-        return Pages.answer(new Page<>(views.of(page.items(), sight), page.next()), uri);
+        return Pages.answer(new Page<>(views.of(page.items(), sight, filter.now()), page.next()), uri);
     }
 
     /** An id that is none is answered like one that is nobody's. */
@@ -285,7 +289,7 @@ class AlertResource {
     }
 
     private Response answer(Response.ResponseBuilder response, Alert alert, Caller caller) {
-        return response.entity(views.of(alert, visibility.of(caller)))
+        return response.entity(views.of(alert, visibility.of(caller), clock.instant()))
                 .tag(String.valueOf(alert.version()))
                 .build();
     }

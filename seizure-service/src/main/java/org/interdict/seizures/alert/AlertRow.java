@@ -44,6 +44,7 @@ public record AlertRow(
                 feedback,
                 closedAt == null || closedBy == null || closureReason == null
                         ? null
-                        : new Closure(closedAt, closedBy, closureReason));
+                        : new Closure(
+                                closedAt, closedBy, closureReason.equals(Closure.NO_REASON) ? null : closureReason));
     }
 }

@@ -63,12 +63,12 @@ class AlertService {
 
     /** Ends an alert that the caller, or its unit, has issued. */
     @Transactional
-    Alert close(UUID id, IfMatch ifMatch, String reason, Caller caller) {
+    Alert close(UUID id, IfMatch ifMatch, NewClosure asked, Caller caller) {
         Sight sight = visibility.of(caller);
         Alert alert = inSight(id, sight);
         refuseUnlessIssuer(alert, sight);
         ifMatch.check(alert.version());
-        Alert closed = alert.close(reason, speaker(caller), clock.instant());
+        Alert closed = alert.close(asked, speaker(caller), clock.instant());
         alerts.keepClosure(closed, Objects.requireNonNull(closed.closure()));
         return announce(closed);
     }

@@ -72,8 +72,10 @@ public record AlertView(
      * How the alert was ended.
      *
      * @param by the subject who did it; for the issuer and analysts
+     * @param reason absent where none was stated
      */
-    public record ClosureView(Instant at, @Nullable String by, String reason) {}
+    public record ClosureView(
+            Instant at, @Nullable String by, @Nullable String reason) {}
 
     static AlertView of(Alert alert, List<UUID> linked, Set<UUID> seizuresInSight, Sight sight, Instant now) {
         boolean isIssuer = sight.speaksFor(alert.unit(), alert.issuedBy());

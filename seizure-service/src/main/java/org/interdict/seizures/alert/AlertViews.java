@@ -1,7 +1,6 @@
 package org.interdict.seizures.alert;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,34 +16,41 @@ import org.jdbi.v3.core.statement.Query;
 @Singleton
 final class AlertViews {
     private final Alerts alerts;
-    private final Clock clock;
 
-    AlertViews(Alerts alerts, Clock clock) {
+    AlertViews(Alerts alerts) {
         this.alerts = alerts;
-        this.clock = clock;
     }
 
-    AlertView of(Alert alert, Sight sight) {
-        return of(List.of(alert), sight).get(0);
+    AlertView of(Alert alert, Sight sight, Instant now) {
+        return of(List.of(alert), sight, now).get(0);
     }
 
-    /** In the same order. */
-    List<AlertView> of(List<Alert> shown, Sight sight) {
+    /**
+     * In the same order.
+     *
+     * @param now the moment of the answer, the same for all of it
+     */
+    List<AlertView> of(List<Alert> shown, Sight sight, Instant now) {
         return of(
-                shown, alerts.linkedSeizures(shown, sight), alerts.seizuresInSight(namedSeizures(shown), sight), sight);
+                shown,
+                alerts.linkedSeizures(shown, sight),
+                alerts.seizuresInSight(namedSeizures(shown), sight),
+                sight,
+                now);
     }
 
     /** The same by queries of one snapshot. */
-    List<AlertView> of(Function<String, Query> query, List<Alert> shown, Sight sight) {
+    List<AlertView> of(Function<String, Query> query, List<Alert> shown, Sight sight, Instant now) {
         return of(
                 shown,
                 alerts.linkedSeizures(query, shown, sight),
                 alerts.seizuresInSight(query, namedSeizures(shown), sight),
-                sight);
+                sight,
+                now);
     }
 
-    private List<AlertView> of(List<Alert> shown, Map<UUID, List<UUID>> linked, Set<UUID> inSight, Sight sight) {
-        Instant now = clock.instant();
+    private static List<AlertView> of(
+            List<Alert> shown, Map<UUID, List<UUID>> linked, Set<UUID> inSight, Sight sight, Instant now) {
         return shown.stream()
                 .map(alert -> AlertView.of(alert, linked.getOrDefault(alert.id(), List.of()), inSight, sight, now))
                 .toList();

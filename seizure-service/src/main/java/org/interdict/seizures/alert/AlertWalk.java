@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.interdict.kit.http.Query;
 import org.interdict.kit.page.Cursor;
+import org.interdict.kit.time.FourDigitYears;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The order in which a list is walked, and the last alert that its reader has. */
@@ -38,7 +39,7 @@ record AlertWalk(boolean descending, Optional<Place> after) {
         if (parts.length != 3 || !parts[0].equals(name(descending))) {
             throw new IllegalArgumentException(cursor);
         }
-        return new Place(Instant.parse(parts[1]), UUID.fromString(parts[2]));
+        return new Place(FourDigitYears.instant(parts[1]), UUID.fromString(parts[2]));
     }
 
     private static String name(boolean descending) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -101,7 +102,7 @@ final class Alerts {
                 .bind("version", alert.version())
                 .bind("at", closure.at())
                 .bind("by", closure.by())
-                .bind("reason", closure.reason())
+                .bind("reason", Objects.requireNonNullElse(closure.reason(), Closure.NO_REASON))
                 .execute());
     }
 

@@ -1,7 +1,5 @@
 package org.interdict.seizures.casework;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +7,7 @@ import java.util.function.Function;
 import org.interdict.kit.http.Query;
 import org.interdict.kit.page.Cursor;
 import org.interdict.kit.problem.Text;
+import org.interdict.kit.time.FourDigitYears;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The order in which a list is walked, and the last record that its reader has. */
@@ -44,8 +43,9 @@ public final class CaseWalk {
      * @param dayColumn the column with it
      */
     public static CaseWalk of(Query query, String alias, String day, String dayColumn) {
-        Order byTime = new Order("recordedAt", "recorded_at", "timestamptz", CaseRecord::recordedAt, Instant::parse);
-        List<Order> orders = List.of(byTime, new Order(day, dayColumn, "date", CaseRecord::day, LocalDate::parse));
+        Order byTime =
+                new Order("recordedAt", "recorded_at", "timestamptz", CaseRecord::recordedAt, FourDigitYears::instant);
+        List<Order> orders = List.of(byTime, new Order(day, dayColumn, "date", CaseRecord::day, FourDigitYears::day));
         CaseWalk walk = query.value(
                         "sort",
                         () -> Text.expected("{0}, {1}, recordedAt or -recordedAt", day, "-" + day),

@@ -1,6 +1,5 @@
 package org.interdict.seizures.casework;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,13 +40,7 @@ public final class Conditions implements CaseFilter {
         conditions.list("channel", alias + ".channels && :channel", query.codes("channel", ExchangeChannel.class));
         // A reference may hold a comma, so it is no list.
         conditions.value("reference", alias + ".reference = :reference", query.text("reference"));
-        conditions.value(
-                "changedSince",
-                alias + ".changed_at >= :changedSince",
-                query.value(
-                        "changedSince",
-                        "an instant such as 2023-07-04T00:00:00Z",
-                        text -> OffsetDateTime.parse(text).toInstant()));
+        conditions.value("changedSince", alias + ".changed_at >= :changedSince", query.instant("changedSince"));
         Period period = Period.of(query);
         conditions.value("from", "%s.%s >= :from".formatted(alias, day), period.from());
         conditions.value("to", "%s.%s <= :to".formatted(alias, day), period.to());

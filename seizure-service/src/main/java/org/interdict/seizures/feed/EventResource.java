@@ -21,7 +21,6 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -38,6 +37,7 @@ import org.interdict.kit.page.Cursor;
 import org.interdict.kit.page.Page;
 import org.interdict.kit.page.Pages;
 import org.interdict.kit.problem.ProblemException;
+import org.interdict.kit.time.FourDigitYears;
 import org.interdict.seizures.visibility.Sight;
 import org.interdict.seizures.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -179,7 +179,7 @@ class EventResource {
         if (text.equals("beginning")) {
             return feed.purged();
         }
-        return text.contains(":") ? feed.before(OffsetDateTime.parse(text).toInstant()) : position(text);
+        return text.contains(":") ? feed.before(FourDigitYears.instant(text)) : position(text);
     }
 
     private static long position(String cursor) {

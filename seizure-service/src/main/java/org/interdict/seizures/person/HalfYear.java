@@ -18,10 +18,9 @@ record HalfYear(LocalDate end) implements Comparable<HalfYear> {
         return new HalfYear(endOf(day));
     }
 
-    /** The latest half-year that is over on that day. */
-    static HalfYear lastEndedBy(LocalDate day) {
-        HalfYear current = of(day);
-        return current.end.equals(day) ? current : current.previous();
+    /** The latest half-year whose last day is over when this day begins. */
+    static HalfYear lastEndedBefore(LocalDate day) {
+        return of(day).previous();
     }
 
     /** From the first to this one. */

@@ -98,7 +98,7 @@ record PersonQuestion(List<String> groupBy, Optional<PersonDimension> dimension,
      * @param today the date where it is earliest on earth: a half-year is over when it is over everywhere
      */
     HalfYear halfYear(LocalDate today) {
-        HalfYear last = HalfYear.lastEndedBy(today);
+        HalfYear last = HalfYear.lastEndedBefore(today);
         HalfYear asked = asOf.map(PersonQuestion::ending).orElse(last);
         if (asked.compareTo(last) > 0) {
             throw new ProblemException(

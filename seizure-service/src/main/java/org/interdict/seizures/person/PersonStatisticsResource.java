@@ -91,7 +91,7 @@ class PersonStatisticsResource {
             @Context UriInfo uri, @Context Request request, @HeaderParam("Authorization") String authorization) {
         Query query = Query.of(uri, PersonQuestion.parameters("side"));
         Optional<Side> side = query.value("side", "OFFICERS, OFFENDERS or VICTIMS", Side::valueOf);
-        if (side.isEmpty() && !uri.getQueryParameters().containsKey("side")) {
+        if (!query.states("side")) {
             query.fault("side", "missing", "Expected OFFICERS, OFFENDERS or VICTIMS.");
         }
         PersonQuestion question =

@@ -36,7 +36,7 @@ public final class PersonTotals {
     /** Up to the last half-year that was over by that day, and is over now. */
     public Totals upTo(LocalDate day) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(-12));
-        HalfYear half = HalfYear.lastEndedBy(day.isBefore(today) ? day : today);
+        HalfYear half = HalfYear.lastEndedBefore(day.isBefore(today) ? day.plusDays(1) : today);
         PersonQuestion question = new PersonQuestion(List.of(), Optional.empty(), Optional.of(half.end()));
         Map<PersonGroup, OptionalLong> totals = statistics.totals(List.of(SUSPECTS, VICTIMS), question);
         return new Totals(

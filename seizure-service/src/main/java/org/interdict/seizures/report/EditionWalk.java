@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.interdict.kit.http.Query;
 import org.interdict.kit.page.Cursor;
+import org.interdict.kit.time.FourDigitYears;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The last edition that the reader of a list has; the latest come first. */
@@ -25,7 +26,7 @@ record EditionWalk(Optional<Place> after) {
         if (parts.length != 2) {
             throw new IllegalArgumentException(cursor);
         }
-        return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        return new Place(FourDigitYears.instant(parts[0]), UUID.fromString(parts[1]));
     }
 
     String condition() {

@@ -16,7 +16,7 @@ record ReportQuestion(int year, LocalDate asOf) {
         Optional<Integer> year = query.value("year", "a year such as 2023", ReportQuestion::readYear);
         Optional<LocalDate> asOf = query.date("asOf");
         for (String name : List.of("year", "asOf")) {
-            if (query.text(name).isEmpty()) {
+            if (!query.states(name)) {
                 query.fault(name, "missing", "The parameter is required.");
             }
         }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.interdict.kit.testing.Door.as;
@@ -183,11 +184,43 @@ class AlertApiTest extends DoorTest {
                 .post(path(stale) + "/closure")
                 .then()
                 .statusCode(412);
-        posting(customsOfficer(), "{}")
-                .post(path(stale) + "/closure")
+    }
+
+    @Test
+    void isClosedWithAReasonOrWithout() {
+        for (String body : List.of("{}", "{\"reason\": null}")) {
+            String id = issued(customsOfficer(), container(""));
+            posting(customsOfficer(), body)
+                    .post(path(id) + "/closure")
+                    .then()
+                    .statusCode(200)
+                    .body("closure.at", notNullValue())
+                    .body("closure.reason", nullValue());
+        }
+        String id = issued(customsOfficer(), container(""));
+        posting(customsOfficer(), "{\"reason\": \" \", \"colour\": \"red\"}")
+                .post(path(id) + "/closure")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/reason"));
+                .body("errors.pointer", containsInAnyOrder("/reason", "/colour"));
+        as(customsOfficer())
+                .contentType("text/plain")
+                .body("found")
+                .post(path(id) + "/closure")
+                .then()
+                .statusCode(415);
+        as(customsOfficer())
+                .noContentType()
+                .post(path(id) + "/closure")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+        as(customsOfficer())
+                .get(path(id))
+                .then()
+                .body("status", equalTo("CLOSED"))
+                .body("closure.by", equalTo("officer-" + unit + "-WCO"))
+                .body("closure.reason", nullValue());
     }
 
     @Test

@@ -97,10 +97,10 @@ class AlertTest {
         Alert alert = issued(aProfile().until(end), OFFICER);
         assertThat(alert.status(end.minusSeconds(1))).isEqualTo(AlertStatus.OPEN);
         assertThat(alert.status(end)).isEqualTo(AlertStatus.EXPIRED);
-        Alert closed = alert.close("found", OFFICER, NOW.plusSeconds(30));
+        Alert closed = alert.close(new NewClosure("found"), OFFICER, NOW.plusSeconds(30));
         assertThat(closed.status(end)).isEqualTo(AlertStatus.CLOSED);
         assertThat(closed.version()).isEqualTo(2);
-        refusedNow(() -> closed.close("again", OFFICER, end));
+        refusedNow(() -> closed.close(new NewClosure(null), OFFICER, end));
         refusedNow(() -> closed.answer(feedback(AlertOutcome.HIT), ANALYST, end));
     }
 

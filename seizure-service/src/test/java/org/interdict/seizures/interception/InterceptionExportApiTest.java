@@ -8,8 +8,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.interdict.kit.testing.Tokens;
@@ -40,6 +43,38 @@ class InterceptionExportApiTest extends InterceptionDoorTest {
         Response lines = export(customsOfficer(), NDJSON);
         lines.then().header("Row-Count", equalTo("2"));
         assertThat(lines.asString().lines()).hasSize(2).noneMatch(line -> line.contains("secret"));
+    }
+
+    @Test
+    void givesEachOfManyRecordsItsOwnPersons() throws IOException {
+        StringBuilder report = new StringBuilder();
+        for (int i = 1; i <= 1_001; i++) {
+            report.append(interception("MK" + i, "\"flightNumber\": \"MK%d\",".formatted(i))
+                            .replace("\n", ""))
+                    .append('\n');
+        }
+        as(customsOfficer())
+                .contentType(NDJSON)
+                .header("Prefer", "wait=60")
+                .body(report.toString())
+                .post(PATH + "/imports")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1_001));
+        Response file = export(customsOfficer(), CSV);
+        file.then().header("Row-Count", equalTo("3003"));
+        List<CSVRecord> lines = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(file.asString()))
+                .getRecords();
+        assertThat(lines).hasSize(3_003).allMatch(line -> line.get("reference").equals(line.get("flightNumber")));
+        assertThat(lines.stream().map(line -> line.get("reference")).distinct()).hasSize(1_001);
+        Response records = export(customsOfficer(), NDJSON);
+        records.then().header("Row-Count", equalTo("1001"));
+        assertThat(records.asString().lines()).hasSize(1_001).doesNotHaveDuplicates();
     }
 
     @Test

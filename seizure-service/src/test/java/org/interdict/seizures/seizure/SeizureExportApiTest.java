@@ -38,13 +38,7 @@ class SeizureExportApiTest extends DoorTest {
         post(customsOfficer(), seizure("B", "")).then().statusCode(201);
         Response file = export("text/csv");
         file.then().header("Row-Count", equalTo("3"));
-        List<CSVRecord> lines = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(new StringReader(file.asString()))
-                .getRecords();
+        List<CSVRecord> lines = lines(file);
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0).get("reference")).isEqualTo("A");
         assertThat(lines.get(0).get("items.commodity")).isEqualTo("OPIUM");
@@ -56,6 +50,45 @@ class SeizureExportApiTest extends DoorTest {
         assertThat(lines.get(1).get("initiatives")).isEqualTo("BLUE_ENFORCEMENT|FISHNET");
         assertThat(lines.get(2).get("reference")).isEqualTo("B");
         assertThat(file.asString()).doesNotContain("secret", "narrative");
+    }
+
+    @Test
+    void givesEachOfManyRecordsItsOwnItems() throws IOException {
+        StringBuilder report = new StringBuilder();
+        for (int i = 1; i <= 1_001; i++) {
+            String item =
+                    "{\"commodity\": \"OPIUM\", \"description\": \"R%d\", \"quantity\": {\"value\": 1, \"unit\": \"kg\"}}"
+                            .formatted(i);
+            report.append(
+                    "{\"unit\": \"%s\", \"reference\": \"R%d\", \"seizedOn\": \"2023-07-04\", \"items\": [%s, %s]}%n"
+                            .formatted(unit, i, item, item));
+        }
+        as(customsOfficer())
+                .contentType("application/x-ndjson")
+                .header("Prefer", "wait=60")
+                .body(report.toString())
+                .post("/api/v1/seizures/imports")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1_001));
+        Response file = export("text/csv");
+        file.then().header("Row-Count", equalTo("2002"));
+        List<CSVRecord> lines = lines(file);
+        assertThat(lines).hasSize(2_002).allMatch(line -> line.get("reference").equals(line.get("items.description")));
+        assertThat(lines.stream().map(line -> line.get("reference")).distinct()).hasSize(1_001);
+        Response records = export("application/x-ndjson");
+        records.then().header("Row-Count", equalTo("1001"));
+        assertThat(records.asString().lines()).hasSize(1_001).doesNotHaveDuplicates();
+    }
+
+    private static List<CSVRecord> lines(Response file) throws IOException {
+        return CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(file.asString()))
+                .getRecords();
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.interdict.kit.http;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,35 +18,51 @@ import org.interdict.kit.problem.Fault;
 import org.interdict.kit.problem.ProblemException;
 import org.interdict.kit.problem.Sentence;
 import org.interdict.kit.problem.Text;
+import org.interdict.kit.time.FourDigitYears;
 
 /** Reads query parameters strictly: an unknown name or a malformed value is a fault, and all faults are named at once. */
 public final class Query {
     private static final int MOST_VALUES = 200;
     private static final int LONGEST_VALUE = 200;
+    private static final String GROUP_BY = "groupBy";
 
-    private final MultivaluedMap<String, String> parameters;
+    private final Set<String> stated;
+    private final Map<String, String> readable = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    private Query(MultivaluedMap<String, String> parameters) {
-        this.parameters = parameters;
+    private Query(Set<String> stated) {
+        this.stated = stated;
     }
 
     public static Query of(UriInfo uri, Set<String> known) {
-        Query query = new Query(uri.getQueryParameters());
-        query.parameters.forEach((name, values) -> {
+        MultivaluedMap<String, String> parameters = uri.getQueryParameters();
+        Query query = new Query(parameters.keySet());
+        parameters.forEach((name, values) -> {
             if (!known.contains(name)) {
                 query.fault(name, "unknown-parameter", "The parameter is not known here.");
             } else if (values.size() > 1) {
                 query.fault(name, "repeated-parameter", "The parameter may be given once.");
+            } else if (query.isReadable(name, values.get(0))) {
+                query.readable.put(name, values.get(0));
             }
         });
         return query;
     }
 
+    /** A filter without a value has lost it and must not answer over everything; to group by nothing is a question. */
+    private boolean isReadable(String name, String value) {
+        return (name.equals(GROUP_BY) || ok(name, !value.isEmpty(), "The value is empty."))
+                && ok(name, value.length() <= LONGEST_VALUE * 10, "The value is too long.")
+                && ok(name, value.chars().noneMatch(Character::isISOControl), "Control characters are not permitted.");
+    }
+
+    /** Whether the parameter is there, readable or not. */
+    public boolean states(String name) {
+        return stated.contains(name);
+    }
+
     public Optional<String> text(String name) {
-        return Optional.ofNullable(parameters.getFirst(name))
-                .filter(value -> !value.isEmpty())
-                .filter(value -> ok(name, value.length() <= LONGEST_VALUE * 10, "The value is too long."));
+        return Optional.ofNullable(readable.get(name)).filter(value -> !value.isEmpty());
     }
 
     /** A value that must read as a T; {@code expected} says what it looks like. */
@@ -57,16 +76,11 @@ public final class Query {
     }
 
     public Optional<LocalDate> date(String name) {
-        return value(name, "a date such as 2023-07-04", Query::day);
+        return value(name, "a date such as 2023-07-04", FourDigitYears::day);
     }
 
-    /** Years have four digits: ISO 8601 also knows signed ones, and the database does not know most of them. */
-    private static LocalDate day(String text) {
-        LocalDate day = LocalDate.parse(text);
-        if (day.getYear() < 1 || day.getYear() > 9999) {
-            throw new IllegalArgumentException(text);
-        }
-        return day;
+    public Optional<Instant> instant(String name) {
+        return value(name, "an instant such as 2023-07-04T00:00:00Z", FourDigitYears::instant);
     }
 
     /** A comma-separated list; empty when absent. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.stream.Stream;
 import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.ProblemException;
 
@@ -22,6 +23,7 @@ import org.interdict.kit.problem.ProblemException;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class BodyReader implements MessageBodyReader<Record> {
     private static final int LIMIT = 1 << 20;
+    private static final byte[] NO_MEMBERS = {'{', '}'};
 
     private final StrictJson json;
 
@@ -43,10 +45,13 @@ public final class BodyReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        byte[] bytes = body.readNBytes(LIMIT + 1);
+        if (bytes.length == 0 && Stream.of(annotations).anyMatch(MayBeAbsent.class::isInstance)) {
+            return json.read(NO_MEMBERS, type);
+        }
         if (headers.getFirst(HttpHeaders.CONTENT_TYPE) == null) {
             throw new NotSupportedException();
         }
-        byte[] bytes = body.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
             throw new ProblemException(CommonProblem.TOO_LARGE, "The limit is {0} bytes.", LIMIT);
         }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.interdict.kit.time.FourDigitYears;
 
 /** The formats date and date-time (RFC 3339), for days that exist, in the years 1 to 9999 that the database knows. */
 final class CalendarFormats {
@@ -18,10 +19,6 @@ final class CalendarFormats {
 
     private CalendarFormats() {}
 
-    private static boolean isOrdinary(int year) {
-        return year >= 1 && year <= 9999;
-    }
-
     private static final class Day implements Format {
         @Override
         public String getName() {
@@ -31,7 +28,7 @@ final class CalendarFormats {
         @Override
         public boolean matches(ExecutionContext context, String text) {
             try {
-                return isOrdinary(LocalDate.parse(text).getYear());
+                return FourDigitYears.include(LocalDate.parse(text).getYear());
             } catch (DateTimeException e) {
                 return false;
             }
@@ -48,7 +45,7 @@ final class CalendarFormats {
         public boolean matches(ExecutionContext context, String text) {
             try {
                 return RFC_3339.matcher(text).matches()
-                        && isOrdinary(OffsetDateTime.parse(text).getYear());
+                        && FourDigitYears.include(OffsetDateTime.parse(text).getYear());
             } catch (DateTimeException e) {
                 return false;
             }

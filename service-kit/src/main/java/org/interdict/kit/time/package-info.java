@@ -1,4 +1,4 @@
-/** The only place that reads the clock or makes an id. */
+/** The only place that reads the clock or makes an id, and the years that there are. */
 @NullMarked
 package org.interdict.kit.time;
 

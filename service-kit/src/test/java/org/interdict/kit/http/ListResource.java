@@ -20,11 +20,13 @@ class ListResource {
     @GET
     @PermitAll
     public Response list(@Context UriInfo uri) {
-        Query query = Query.of(uri, Set.of("limit", "cursor", "from", "to", "colour", "name"));
+        Query query = Query.of(uri, Set.of("limit", "cursor", "from", "to", "colour", "name", "since", "groupBy"));
         int limit = query.limit();
         String after = query.cursor(Function.identity()).orElse("");
         query.codes("colour", Colour.class);
         query.text("name");
+        query.instant("since");
+        query.codes("groupBy", Colour.class);
         Period.of(query);
         query.refuseFaults();
         List<String> oneMore = IntStream.rangeClosed(1, 25)

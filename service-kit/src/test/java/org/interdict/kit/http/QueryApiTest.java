@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -92,6 +93,56 @@ class QueryApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("to"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+294277-01-01T00:00:00Z",
+                "-999999999-01-01T00:00:00Z",
+                "+999999999-12-31T23:59:59Z",
+                "0000-12-31T23:59:59Z",
+                "2023-07-04",
+                "2023-07-04T00:00:00",
+                "now"
+            })
+    void refusesInstantsThatNoDatabaseKnows(String instant) {
+        given().queryParam("since", instant)
+                .get("/test/numbers")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("since"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01T00:00:00+18:00", "9999-12-31T23:59:59.999999-18:00", "2023-07-04T00:00:00Z"})
+    void takesTheOutermostInstants(String instant) {
+        given().queryParam("since", instant).get("/test/numbers").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "a%00b", "%0A", "%7F", "%C2%85"})
+    void refusesControlCharacters(String text) {
+        given().urlEncodingEnabled(false)
+                .get("/test/numbers?name=" + text)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"colour=", "colour", "colour=,", "name=", "from=", "since=", "limit=", "cursor="})
+    void refusesAParameterThatHasLostItsValue(String parameter) {
+        given().urlEncodingEnabled(false)
+                .get("/test/numbers?" + parameter)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem(parameter.replaceAll("[=,]", "")));
+    }
+
+    @Test
+    void groupsByNothingWhereNothingIsNamed() {
+        given().get("/test/numbers?groupBy=").then().statusCode(200);
     }
 
     @Test

@@ -13,13 +13,13 @@ record EffectQuestion(TrainingTheme theme, int year) {
     /** Reads both, which must be there. */
     static EffectQuestion of(jakarta.ws.rs.core.UriInfo uri) {
         Query query = Query.of(uri, PARAMETERS);
-        Optional<TrainingTheme> theme =
-                required(query, "theme", query.value("theme", "a theme of training", TrainingTheme::valueOf));
+        refuseMissing(query, "theme");
+        Optional<TrainingTheme> theme = query.value("theme", "a theme of training", TrainingTheme::valueOf);
         if (theme.filter(stated -> stated.commodities().isEmpty()).isPresent()) {
             query.fault("theme", "no-goods", "The theme is not about goods, and no seizure shows its effect.");
         }
-        Optional<Integer> year =
-                required(query, "year", query.value("year", "a year such as 2023", EffectQuestion::readYear));
+        refuseMissing(query, "year");
+        Optional<Integer> year = query.value("year", "a year such as 2023", EffectQuestion::readYear);
         query.refuseFaults();
         return new EffectQuestion(theme.orElseThrow(), year.orElseThrow());
     }
@@ -32,11 +32,10 @@ record EffectQuestion(TrainingTheme theme, int year) {
         return LocalDate.of(year, 12, 31);
     }
 
-    private static <T> Optional<T> required(Query query, String name, Optional<T> value) {
-        if (query.text(name).isEmpty()) {
+    private static void refuseMissing(Query query, String name) {
+        if (!query.states(name)) {
             query.fault(name, "missing", "The parameter is required.");
         }
-        return value;
     }
 
     private static int readYear(String text) {

@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** Everything that was counted for needs as of a day, at one moment. */
 final class Counts {
     private final LocalDate asOf;
+    private final LocalDate halfYear;
     private final Map<Place, Long> seizures = new HashMap<>();
     private final Map<Place, Map<DescribingField, Long>> leftEmpty = new HashMap<>();
     private final Map<Place, Lesson> lessons = new HashMap<>();
     private final Set<String> subregionsOfManyInterceptions = new HashSet<>();
     private @Nullable Instant computedAt;
 
-    Counts(LocalDate asOf) {
+    Counts(LocalDate asOf, LocalDate halfYear) {
         this.asOf = asOf;
+        this.halfYear = halfYear;
     }
 
     void take(Tally tally) {
@@ -54,7 +56,7 @@ final class Counts {
     private Signs signs(Post post, TrainingTheme theme) {
         if (Steering.of(theme) == Steering.INTERCEPTIONS) {
             return new Intercepted(
-                    asOf,
+                    halfYear,
                     post.subregion()
                             .filter(subregionsOfManyInterceptions::contains)
                             .isPresent());

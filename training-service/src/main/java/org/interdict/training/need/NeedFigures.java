@@ -15,8 +15,9 @@ final class NeedFigures {
         this.jdbi = jdbi;
     }
 
-    Counts count(LocalDate asOf, Collection<TrainingTheme> themes) {
-        Counts counts = new Counts(asOf);
+    /** @param halfYear the end of the one up to which interceptions are counted */
+    Counts count(LocalDate asOf, LocalDate halfYear, Collection<TrainingTheme> themes) {
+        Counts counts = new Counts(asOf, halfYear);
         jdbi.useHandle(handle -> handle.createQuery("""
                         with sign as (
                             select unit, country, subregion, route, left_empty, theme
@@ -71,7 +72,7 @@ final class NeedFigures {
                         themes.stream().map(TrainingTheme::name).toArray())
                 .bind("from", Seized.firstDay(asOf))
                 .bind("asOf", asOf)
-                .bind("halfYear", Intercepted.halfYear(asOf))
+                .bind("halfYear", halfYear)
                 .bind("many", Intercepted.MANY)
                 .mapTo(Tally.class)
                 .forEach(counts::take));

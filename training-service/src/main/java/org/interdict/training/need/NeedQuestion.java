@@ -14,6 +14,7 @@ import org.interdict.kit.identity.Role;
 import org.interdict.kit.page.Cursor;
 import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.ProblemException;
+import org.interdict.kit.time.FourDigitYears;
 
 /**
  * Which needs a reader asks for; an empty part means all.
@@ -93,7 +94,7 @@ record NeedQuestion(
         static Place read(String text, Optional<LocalDate> asked) {
             String[] parts = text.split(" ", -1);
             Place place = new Place(
-                    LocalDate.parse(parts[0]),
+                    FourDigitYears.day(parts[0]),
                     new Rank(
                             new BigDecimal(parts[1]),
                             parts[2],

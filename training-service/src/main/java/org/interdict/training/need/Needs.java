@@ -1,7 +1,9 @@
 package org.interdict.training.need;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -20,10 +22,12 @@ import org.interdict.training.unit.KnownUnits;
 final class Needs {
     private final NeedFigures figures;
     private final KnownUnits units;
+    private final Clock clock;
 
-    Needs(NeedFigures figures, KnownUnits units) {
+    Needs(NeedFigures figures, KnownUnits units, Clock clock) {
         this.figures = figures;
         this.units = units;
+        this.clock = clock;
     }
 
     /** Those of these units that no registry has told of. */
@@ -35,7 +39,7 @@ final class Needs {
     /** The needs of the units that are in service on the day, the most pressing first. */
     NeedsView answer(NeedQuestion question, int limit) {
         List<TrainingTheme> themes = question.steered();
-        Counts counts = figures.count(question.asOf(), themes);
+        Counts counts = figures.count(question.asOf(), halfYear(question.asOf()), themes);
         List<Need> needs = posts(question.asOf())
                 .filter(question::isOf)
                 .flatMap(post -> themes.stream().map(theme -> counts.need(post, theme)))
@@ -47,6 +51,10 @@ final class Needs {
                 .limit(limit + 1L)
                 .toList();
         return NeedsView.of(counts.computedAt(), question.asOf(), Page.cut(needs, limit, question::cursorAfter));
+    }
+
+    private LocalDate halfYear(LocalDate asOf) {
+        return Intercepted.halfYear(asOf, LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(-12)));
     }
 
     private Stream<Post> posts(LocalDate day) {

@@ -322,7 +322,15 @@ class ActivityApiTest {
                 .body(
                         "errors.pointer",
                         containsInAnyOrder(
-                                "kind", "theme", "unit", "country", "from", "to", "limit", "cursor", "colour"));
+                                "kind", "theme", "status", "unit", "country", "from", "to", "limit", "cursor",
+                                "colour"));
+        problem(
+                        as(trainer())
+                                .urlEncodingEnabled(false)
+                                .get(PATH + "?partner=%00")
+                                .then(),
+                        400)
+                .body("errors.pointer", contains("partner"));
         problem(as(trainer()).get(PATH + "?from=2023-02-01&to=2023-01-01").then(), 400)
                 .body("errors.code", contains("before-from"));
     }

@@ -104,6 +104,11 @@ class EffectApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("no-goods"));
+        as(reader)
+                .get(PATH + "?theme=&year=")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("theme", "year"));
         as(reader).get(PATH + "?theme=WILDLIFE&year=0000").then().statusCode(400);
     }
 

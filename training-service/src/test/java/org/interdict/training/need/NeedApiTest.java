@@ -32,6 +32,7 @@ import org.interdict.contracts.events.interception.InterceptionState;
 import org.interdict.contracts.events.seizure.SeizureEventTypes;
 import org.interdict.contracts.events.seizure.SeizureState;
 import org.interdict.contracts.events.seizure.SeizureWithdrawn;
+import org.interdict.kit.page.Cursor;
 import org.interdict.kit.testing.RealInfrastructure;
 import org.interdict.kit.testing.Tokens;
 import org.interdict.training.ASeizure;
@@ -404,6 +405,11 @@ class NeedApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("in-the-future"));
+        as(ANALYST)
+                .get(PATH + "?unit=&cursor=" + new Cursor("-999999999-01-01 1 MU1 WILDLIFE"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("unit", "cursor"));
         as(ANALYST).get(PATH + "?asOf=0001-06-01").then().statusCode(400).body("errors.code", contains("out-of-range"));
     }
 

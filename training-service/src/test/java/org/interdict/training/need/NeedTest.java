@@ -85,11 +85,15 @@ class NeedTest {
 
     @Test
     void countsInterceptionsUpToTheEndOfAHalfYear() {
-        assertThat(Intercepted.halfYear(DAY)).isEqualTo("2023-12-31");
-        assertThat(Intercepted.halfYear(LocalDate.of(2023, 12, 30))).isEqualTo("2023-06-30");
-        assertThat(Intercepted.halfYear(LocalDate.of(2023, 6, 30))).isEqualTo("2023-06-30");
-        assertThat(Intercepted.halfYear(LocalDate.of(2023, 6, 29))).isEqualTo("2022-12-31");
-        assertThat(new Intercepted(DAY, true).evidence())
+        LocalDate today = LocalDate.of(2024, 12, 31);
+        assertThat(Intercepted.halfYear(DAY, today)).isEqualTo("2023-12-31");
+        assertThat(Intercepted.halfYear(LocalDate.of(2023, 12, 30), today)).isEqualTo("2023-06-30");
+        assertThat(Intercepted.halfYear(LocalDate.of(2023, 6, 30), today)).isEqualTo("2023-06-30");
+        assertThat(Intercepted.halfYear(LocalDate.of(2023, 6, 29), today)).isEqualTo("2022-12-31");
+        assertThat(Intercepted.halfYear(today, today)).isEqualTo("2024-06-30");
+        assertThat(Intercepted.halfYear(today.plusDays(1), today)).isEqualTo("2024-06-30");
+        assertThat(Intercepted.halfYear(today, today.plusDays(1))).isEqualTo("2024-12-31");
+        assertThat(new Intercepted(LocalDate.of(2023, 12, 31), true).evidence())
                 .containsExactly(Evidence.atLeast(
                         "interceptionsInSubregion",
                         11,

@@ -161,11 +161,11 @@ class UnitApiTest {
     @Test
     void namesEveryFaultOfAQuery() {
         as(Tokens.withRole("trainer"))
-                .get("/api/v1/units?type=PORT&limit=0&cursor=zzz&colour=blue")
+                .get("/api/v1/units?type=PORT&country=&limit=0&cursor=zzz&colour=blue")
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("errors.pointer", containsInAnyOrder("type", "limit", "cursor", "colour"));
+                .body("errors.pointer", containsInAnyOrder("type", "country", "limit", "cursor", "colour"));
     }
 
     @Test

@@ -48,6 +48,10 @@ public record AlertState(
             long notInspected,
             @Nullable AlertOutcome latest) {}
 
-    /** When and why the issuer closed the alert. */
-    public record Closure(Instant at, String reason) {}
+    /**
+     * When and why the issuer closed the alert.
+     *
+     * @param reason absent where none was stated
+     */
+    public record Closure(Instant at, @Nullable String reason) {}
 }

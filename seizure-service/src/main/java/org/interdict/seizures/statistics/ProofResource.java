@@ -43,7 +43,6 @@ class ProofResource {
             responseCode = "200",
             description = "What was compared, and the differences",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Proof.class)))
-    @APIResponse(responseCode = "503", description = "The figures are being proved already")
     public Response prove(@Context UriInfo uri) {
         Query.of(uri, Set.of()).refuseFaults();
         return prover.answer();

@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.interdict.kit.export.Exports;
-import org.interdict.kit.problem.CommonProblem;
-import org.interdict.kit.problem.ProblemException;
 import org.interdict.kit.sql.Snapshot;
 import org.interdict.kit.sql.Snapshots;
 import org.interdict.seizures.statistics.Proof.Between;
@@ -79,22 +77,17 @@ final class Prover {
     }
 
     Response answer() {
-        return snapshots.answer(snapshot -> {
-            begin(snapshot);
-            return exports.document(MediaType.APPLICATION_JSON_TYPE, snapshot, out -> prove(snapshot, out));
-        });
+        return snapshots.answer(
+                snapshot -> exports.document(MediaType.APPLICATION_JSON_TYPE, snapshot, out -> prove(snapshot, out)));
     }
 
-    /** One at a time, since it reads everything. */
-    private static void begin(Snapshot snapshot) {
+    /** One at a time, since it reads everything; what is counted is the moment at which it was asked for. */
+    private static void awaitTurn(Snapshot snapshot) {
         // Many facts make few rows: hashed in memory they need no sort.
-        boolean alone = snapshot.query("""
-                        select pg_try_advisory_xact_lock(hashtext('seizure-figures-proof')),
+        snapshot.query("""
+                        select pg_advisory_xact_lock(hashtext('seizure-figures-proof')),
                                set_config('work_mem', '256MB', true), set_config('enable_sort', 'off', true)
-                        """).mapTo(Boolean.class).one();
-        if (!alone) {
-            throw new ProblemException(CommonProblem.UNAVAILABLE, "The figures are being proved already.");
-        }
+                        """).scanResultSet((results, context) -> results.get().next());
     }
 
     private void prove(Snapshot snapshot, OutputStream out) throws IOException {
@@ -109,6 +102,7 @@ final class Prover {
             }
             answer.writeArrayFieldStart("differences");
             answer.flush();
+            awaitTurn(snapshot);
             Tally tally = new Tally(answer);
             facts(snapshot, tally);
             for (Rollup rollup : Rollup.values()) {

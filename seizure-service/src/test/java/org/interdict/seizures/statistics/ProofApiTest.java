@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.interdict.kit.testing.Door.as;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.interdict.kit.testing.Tokens;
 import org.interdict.seizures.DoorTest;
 import org.jdbi.v3.core.Jdbi;
@@ -118,16 +118,23 @@ class ProofApiTest extends DoorTest {
     }
 
     @Test
-    void oneProofIsMadeAtATime() {
-        jdbi.useHandle(proving -> {
+    void oneProofIsMadeAtATimeAndTheNextWaitsForItsTurn() {
+        CompletableFuture<JsonPath> next = jdbi.withHandle(proving -> {
             proving.execute("select pg_advisory_lock(hashtext('seizure-figures-proof'))");
             try {
-                as(Tokens.analyst("WCO")).get(PATH).then().statusCode(503).header("Retry-After", notNullValue());
+                CompletableFuture<JsonPath> asked = CompletableFuture.supplyAsync(ProofApiTest::prove);
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> proving.createQuery(
+                                        "select exists (select from pg_locks where locktype = 'advisory' and not granted)")
+                                .mapTo(Boolean.class)
+                                .one());
+                assertThat(asked).isNotDone();
+                return asked;
             } finally {
                 proving.execute("select pg_advisory_unlock(hashtext('seizure-figures-proof'))");
             }
         });
-        prove();
+        assertThat(next).succeedsWithin(Duration.ofSeconds(20));
     }
 
     @Test

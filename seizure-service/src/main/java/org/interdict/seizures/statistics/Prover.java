@@ -21,6 +21,7 @@ import org.interdict.kit.sql.Snapshot;
 import org.interdict.kit.sql.Snapshots;
 import org.interdict.seizures.statistics.Proof.Between;
 import org.interdict.seizures.statistics.Proof.Difference;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -86,36 +87,37 @@ final class Prover {
         // Many facts make few rows: hashed in memory they need no sort.
         snapshot.query("""
                         select pg_advisory_xact_lock(hashtext('seizure-figures-proof')),
-                               set_config('work_mem', '256MB', true), set_config('enable_sort', 'off', true)
+                               set_config('work_mem', '64MB', true), set_config('enable_sort', 'off', true)
                         """).scanResultSet((results, context) -> results.get().next());
     }
 
     private void prove(Snapshot snapshot, OutputStream out) throws IOException {
-        try (JsonGenerator answer = json.getFactory().createGenerator(out)) {
-            answer.setCodec(json);
-            answer.writeStartObject();
-            Optional<Timestamp> computedAt = snapshot.query("select applied_until from seizure_fact_state")
-                    .mapTo(Timestamp.class)
-                    .findOne();
-            if (computedAt.isPresent()) {
-                answer.writePOJOField("computedAt", computedAt.get().toInstant());
-            }
-            answer.writeArrayFieldStart("differences");
-            answer.flush();
-            awaitTurn(snapshot);
-            Tally tally = new Tally(answer);
-            facts(snapshot, tally);
-            for (Rollup rollup : Rollup.values()) {
-                rollup(snapshot, rollup, tally);
-                answer.flush();
-            }
-            answer.writeEndArray();
-            answer.writeNumberField("differing", tally.differing);
-            answer.writeNumberField("records", tally.records);
-            answer.writeNumberField("pending", tally.pending);
-            answer.writeNumberField("facts", tally.facts);
-            answer.writeEndObject();
+        // Closed by hand, behind the last word: closing ends what is open, and half a proof would read like a whole
+        // one.
+        JsonGenerator answer = json.getFactory().createGenerator(out);
+        answer.writeStartObject();
+        Optional<Timestamp> computedAt = snapshot.query("select applied_until from seizure_fact_state")
+                .mapTo(Timestamp.class)
+                .findOne();
+        if (computedAt.isPresent()) {
+            answer.writePOJOField("computedAt", computedAt.get().toInstant());
         }
+        answer.writeArrayFieldStart("differences");
+        answer.flush();
+        awaitTurn(snapshot);
+        Tally tally = new Tally(answer);
+        facts(snapshot, tally);
+        for (Rollup rollup : Rollup.values()) {
+            rollup(snapshot, rollup, tally);
+            answer.flush();
+        }
+        answer.writeEndArray();
+        answer.writeNumberField("differing", tally.differing);
+        answer.writeNumberField("records", tally.records);
+        answer.writeNumberField("pending", tally.pending);
+        answer.writeNumberField("facts", tally.facts);
+        answer.writeEndObject();
+        answer.close();
     }
 
     private record Records(
@@ -148,7 +150,7 @@ final class Prover {
                     .bind("after", after)
                     .bind("through", through)
                     .bindArray("pending", UUID.class, (Object[]) records.pending());
-            tally.add(differences(differences, Between.FACTS_AND_RECORDS, "seizure_fact"));
+            add(tally, differences, Between.FACTS_AND_RECORDS, "seizure_fact");
             // A space now and then keeps the connection alive.
             tally.answer.writeRaw(' ');
             tally.answer.flush();
@@ -157,10 +159,11 @@ final class Prover {
     }
 
     private void rollup(Snapshot snapshot, Rollup rollup, Tally tally) throws IOException {
-        tally.add(differences(
+        add(
+                tally,
                 query(snapshot, "table " + rollup.table() + "_of_facts", rollup.withChanges(), rollup.key()),
                 Between.ROLLUP_AND_FACTS,
-                rollup.table()));
+                rollup.table());
     }
 
     private static Query query(Snapshot snapshot, String said, String kept, List<String> key) {
@@ -168,10 +171,16 @@ final class Prover {
                 .bindArray("key", String.class, key.toArray());
     }
 
-    private List<Difference> differences(Query query, Between between, String table) {
-        return query.map((results, context) -> new Difference(between, table, row(results), List.of((String[])
-                        results.getArray("members").getArray())))
-                .list();
+    /** One by one: where much is wrong there are as many as rows. */
+    private void add(Tally tally, Query query, Between between, String table) throws IOException {
+        try (ResultIterator<Difference> differences = query.map(
+                        (results, context) -> new Difference(between, table, row(results), List.of((String[])
+                                results.getArray("members").getArray())))
+                .iterator()) {
+            while (differences.hasNext()) {
+                tally.add(differences.next());
+            }
+        }
     }
 
     private Map<String, String> row(ResultSet results) throws SQLException {
@@ -194,13 +203,11 @@ final class Prover {
             this.answer = answer;
         }
 
-        void add(List<Difference> differences) throws IOException {
-            for (Difference difference : differences) {
-                if (differing < Proof.MOST_NAMED) {
-                    answer.writePOJO(difference);
-                }
-                differing++;
+        void add(Difference difference) throws IOException {
+            if (differing < Proof.MOST_NAMED) {
+                answer.writePOJO(difference);
             }
+            differing++;
         }
     }
 }

@@ -49,10 +49,11 @@ final class RollupFold {
                 }
             });
         } catch (RuntimeException e) {
-            LOG.logf(
-                    Outages.causedBy(e) ? Logger.Level.WARN : Logger.Level.ERROR,
-                    e,
-                    "rollups stay behind the facts for now");
+            if (Outages.causedBy(e)) {
+                LOG.warnf("rollups stay behind the facts for now: %s", e.toString());
+            } else {
+                LOG.error("rollups stay behind the facts", e);
+            }
         }
     }
 }

@@ -32,6 +32,29 @@ final class SeizureCube implements EventHandler {
             destination, commodity_group, commodity, first_of_group, first_of_commodity, later_commodities, measure,
             quantity""";
 
+    private static final String TAKE_AWAY = """
+            with gone as (delete from seizure_fact where seizure_id = any(:ids) returning *)
+            insert into seizure_change (sign, %1$s)
+            select -1, %1$s from gone
+            """.formatted(ROLLED_UP);
+
+    private static final String COUNT = """
+            with come as (
+              insert into seizure_fact (%1$s, %2$s)
+              select %1$s, %2$s
+                from json_to_recordset(cast(:facts as json)) as fact (
+                     seizure_id uuid, position int, status text, unit text, unit_type text, country text,
+                     subregion text, region text, seized_on date, channels text[], transport_mode text,
+                     traffic_type text, direction text, detection_method text, concealment text,
+                     origin text, departure text, destination text, route text[], transit text[],
+                     operation text, initiatives text[], commodity_group text, commodity text, species text,
+                     iccs text, first_of_group boolean, first_of_commodity boolean,
+                     later_groups text[], later_commodities text[], measure text, quantity numeric)
+              returning *)
+            insert into seizure_change (sign, %2$s)
+            select 1, %2$s from come
+            """.formatted(OF_FACTS_ALONE, ROLLED_UP);
+
     private final Jdbi jdbi;
     private final RowSet rowSet;
 
@@ -81,32 +104,13 @@ final class SeizureCube implements EventHandler {
     }
 
     private static void takeAway(Handle handle, Set<UUID> seizures) {
-        handle.createUpdate("""
-                        with gone as (delete from seizure_fact where seizure_id = any(:ids) returning *)
-                        insert into seizure_change (sign, %1$s)
-                        select -1, %1$s from gone
-                        """.formatted(ROLLED_UP))
+        handle.createUpdate(TAKE_AWAY)
                 .bindArray("ids", UUID.class, seizures.toArray())
                 .execute();
     }
 
     private void count(Handle handle, List<SeizureState> states) {
-        handle.createUpdate("""
-                        with come as (
-                          insert into seizure_fact (%1$s, %2$s)
-                          select %1$s, %2$s
-                            from json_to_recordset(cast(:facts as json)) as fact (
-                                 seizure_id uuid, position int, status text, unit text, unit_type text, country text,
-                                 subregion text, region text, seized_on date, channels text[], transport_mode text,
-                                 traffic_type text, direction text, detection_method text, concealment text,
-                                 origin text, departure text, destination text, route text[], transit text[],
-                                 operation text, initiatives text[], commodity_group text, commodity text, species text,
-                                 iccs text, first_of_group boolean, first_of_commodity boolean,
-                                 later_groups text[], later_commodities text[], measure text, quantity numeric)
-                          returning *)
-                        insert into seizure_change (sign, %2$s)
-                        select 1, %2$s from come
-                        """.formatted(OF_FACTS_ALONE, ROLLED_UP))
+        handle.createUpdate(COUNT)
                 .bind(
                         "facts",
                         rowSet.of(states.stream()

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.interdict.kit.testing.Tokens;
 import org.interdict.seizures.DoorTest;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +136,49 @@ class ProofApiTest extends DoorTest {
             }
         });
         assertThat(next).succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    /** Half a proof must not read like a whole one without differences. */
+    @Test
+    void aProofThatBreaksOffIsKnownAsBroken() {
+        jdbi.useHandle(proving -> {
+            proving.execute("select pg_advisory_lock(hashtext('seizure-figures-proof'))");
+            try {
+                CompletableFuture<JsonPath> asked = CompletableFuture.supplyAsync(ProofApiTest::prove);
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() ->
+                                proving.createQuery("""
+                                        select count(pg_terminate_backend(pid)) = 1
+                                          from pg_locks where locktype = 'advisory' and not granted
+                                        """).mapTo(Boolean.class).one());
+                assertThat(asked).failsWithin(Duration.ofSeconds(20));
+            } finally {
+                proving.execute("select pg_advisory_unlock(hashtext('seizure-figures-proof'))");
+            }
+        });
+    }
+
+    /** Until its last step a rebuild changes what facts say, and then what rollups do: of a new record both tell at once. */
+    @Test
+    void aRebuildTellsTheRollupsOfWhatItIsTheFirstToHear() {
+        try (Handle rollups = jdbi.open();
+                Handle cube = jdbi.open()) {
+            rollups.execute("select pg_advisory_lock(hashtext('seizure-rollups'))");
+            cube.execute("begin");
+            cube.execute("select from inbox_position where consumer = 'seizure-cube' for update");
+            post(customsOfficer(), seizure("P3", "")).then().statusCode(201);
+            CompletableFuture<Void> rebuild = CompletableFuture.runAsync(this::rebuild);
+            try {
+                awaitSeizures("status=RECORDED", 3);
+                awaitSeizures("", 3);
+            } finally {
+                cube.execute("rollback");
+                rollups.execute("select pg_advisory_unlock(hashtext('seizure-rollups'))");
+            }
+            assertThat(rebuild).succeedsWithin(Duration.ofSeconds(30));
+        }
+        awaitSeizures("", 3);
+        assertThat(awaitProof().getList("differences")).isEmpty();
     }
 
     @Test

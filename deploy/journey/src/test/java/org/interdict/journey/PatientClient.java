@@ -49,6 +49,13 @@ final class PatientClient {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** Uploads lines of JSON. */
+    Answer upload(String client, String path, String lines) {
+        return send(request(client, path)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(lines)));
+    }
+
     Answer post(String client, String path) {
         return send(request(client, path).POST(BodyPublishers.noBody()));
     }
@@ -58,6 +65,10 @@ final class PatientClient {
                 .header("Content-Type", "application/merge-patch+json")
                 .header("If-Match", "\"" + version + "\"")
                 .method("PATCH", BodyPublishers.ofString(body.toString())));
+    }
+
+    Answer delete(String client, String path) {
+        return send(request(client, path).DELETE());
     }
 
     private HttpRequest.Builder request(String client, String path) {

@@ -29,22 +29,29 @@ final class Suite {
     private final Path data;
     private final int portBase;
     private final List<String> start;
+    private final Map<String, String> settings;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
     /** With the demo data. */
     Suite() {
-        this("suite", PORT_BASE, "--detach", "--reset");
+        this("suite", PORT_BASE, Map.of(), "--detach", "--reset");
     }
 
-    private Suite(String folder, int portBase, String... start) {
+    private Suite(String folder, int portBase, Map<String, String> settings, String... start) {
         this.data = root.resolve("deploy/journey/target").resolve(folder);
         this.portBase = portBase;
+        this.settings = settings;
         this.start = List.of(start);
     }
 
     /** Without the demo data, beside the one with them: for a journey of whose records others must not hear. */
     static Suite empty(String folder) {
-        return new Suite(folder, PORT_BASE + 100, "--detach", "--reset", "--empty");
+        return empty(folder, Map.of());
+    }
+
+    /** @param settings environment of the suite, beside its data folder and its ports */
+    static Suite empty(String folder, Map<String, String> settings) {
+        return new Suite(folder, PORT_BASE + 100, settings, "--detach", "--reset", "--empty");
     }
 
     void start() {
@@ -84,13 +91,14 @@ final class Suite {
         run("rebuild", projection);
     }
 
-    /** Ends a part as a crash would. */
+    /** Ends a part as a crash would; one that is down already stays so until it is started again. */
     void kill(String part) {
         try {
             String pid = Files.readString(data.resolve("run/" + part + ".pid")).strip();
-            ProcessHandle process = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-            process.destroyForcibly();
-            process.onExit().join();
+            ProcessHandle.of(Long.parseLong(pid)).ifPresent(process -> {
+                process.destroyForcibly();
+                process.onExit().join();
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -101,6 +109,7 @@ final class Suite {
                 new ArrayList<>(List.of(root.resolve("deploy/local/" + command).toString()));
         words.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(words);
+        builder.environment().putAll(settings);
         builder.environment().put("INTERDICT_DATA", data.toString());
         builder.environment().put("INTERDICT_PORT_BASE", String.valueOf(portBase));
         try {

@@ -15,15 +15,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Reads a stream of server-sent events as a browser does. */
 public final class EventSourceReader implements AutoCloseable {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final InputStream body;
     private final List<String> data = new CopyOnWriteArrayList<>();
     private final List<String> types = new CopyOnWriteArrayList<>();
+    private final Thread reader = new Thread(this::read, "event-source");
     private volatile String lastId;
 
     private EventSourceReader(InputStream body, String lastId) {
         this.body = body;
         this.lastId = lastId;
-        Thread reader = new Thread(this::read, "event-source");
         reader.setDaemon(true);
         reader.start();
     }
@@ -38,7 +41,7 @@ public final class EventSourceReader implements AutoCloseable {
         }
         try {
             HttpResponse<InputStream> response =
-                    HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+                    CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             if (response.statusCode() != 200) {
                 throw new IllegalStateException("answered " + response.statusCode());
             }
@@ -63,12 +66,16 @@ public final class EventSourceReader implements AutoCloseable {
         return lastId;
     }
 
+    /** Cuts the stream; what was read is all that there will be. */
     @Override
     public void close() {
         try {
             body.close();
+            reader.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,0 +1,44 @@
+package org.interdict.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * An event as somebody was told of it.
+ *
+ * @param id the same however often and by whatever way it is told
+ * @param record the one that it speaks of
+ */
+record Told(String id, String type, String record, long version, JsonNode data) {
+    /** From a CloudEvent in JSON. */
+    static Told of(JsonNode event) {
+        return new Told(
+                event.get("id").asText(),
+                event.get("type").asText(),
+                event.get("subject").asText(),
+                Long.parseLong(event.get("sequence").asText()),
+                event.get("data"));
+    }
+
+    /** What happened to which record, without saying what it says. */
+    Deed deed() {
+        return new Deed(record, version, kind(), isNotice());
+    }
+
+    /** Recorded, amended, validated, retracted or withdrawn. */
+    String kind() {
+        return type.split("\\.", -1)[3];
+    }
+
+    /** Whether it says to forget a record, and nothing of the record. */
+    boolean isNotice() {
+        return !data.has("unit");
+    }
+
+    /** Whether it speaks of a record that not everybody may see. */
+    boolean isOfARecord() {
+        return type.startsWith("org.interdict.seizure.") || type.startsWith("org.interdict.interception.");
+    }
+
+    /** That this happened to a record. */
+    record Deed(String record, long version, String kind, boolean notice) {}
+}

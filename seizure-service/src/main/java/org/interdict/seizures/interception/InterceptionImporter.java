@@ -22,7 +22,7 @@ final class InterceptionImporter implements RowImporter {
 
     @Override
     public String kind() {
-        return InterceptionResource.KIND;
+        return InterceptionImportResource.KIND;
     }
 
     @Override

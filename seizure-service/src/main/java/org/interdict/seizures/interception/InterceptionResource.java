@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,8 +40,6 @@ import org.interdict.kit.http.VersionWalk;
 import org.interdict.kit.idempotency.Idempotent;
 import org.interdict.kit.identity.Caller;
 import org.interdict.kit.identity.CurrentCaller;
-import org.interdict.kit.imports.ImportJob;
-import org.interdict.kit.imports.Imports;
 import org.interdict.kit.json.Reason;
 import org.interdict.kit.json.StrictJson;
 import org.interdict.kit.page.Page;
@@ -59,7 +56,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Interceptions", description = "Persons whom border units intercept")
 @Produces(MediaType.APPLICATION_JSON)
 class InterceptionResource {
-    static final String KIND = "interceptions";
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final Set<String> FILE_PARAMETERS = with(InterceptionFilter.PARAMETERS, "sort");
     private static final Set<String> LIST_PARAMETERS = with(FILE_PARAMETERS, "limit", "cursor");
@@ -68,7 +64,6 @@ class InterceptionResource {
     private final Interceptions interceptions;
     private final Visibility visibility;
     private final StrictJson json;
-    private final Imports imports;
     private final InterceptionExport export;
     private final CurrentCaller callers;
 
@@ -77,14 +72,12 @@ class InterceptionResource {
             Interceptions interceptions,
             Visibility visibility,
             StrictJson json,
-            Imports imports,
             InterceptionExport export,
             CurrentCaller callers) {
         this.service = service;
         this.interceptions = interceptions;
         this.visibility = visibility;
         this.json = json;
-        this.imports = imports;
         this.export = export;
         this.callers = callers;
     }
@@ -366,53 +359,6 @@ class InterceptionResource {
         Page<Interception> page =
                 Page.cut(interceptions.list(filter, sight, walk, limit + 1), limit, walk::cursorAfter);
         return Pages.answer(page.map(interception -> InterceptionView.of(interception, sight)), uri);
-    }
-
-    @POST
-    @Path("/imports")
-    @RolesAllowed({OFFICER, STEWARD})
-    @Consumes({Imports.NDJSON, Imports.CSV, Imports.XLSX})
-    @Operation(
-            operationId = "importInterceptions",
-            summary = "Import interceptions from NDJSON, CSV or XLSX, gzip or not")
-    @Parameter(
-            name = "mode",
-            in = ParameterIn.QUERY,
-            description = "commit (default), or validate: verdicts alone, and nothing is kept",
-            schema = @Schema(type = SchemaType.STRING, defaultValue = "commit"))
-    @Parameter(
-            name = "atomicity",
-            in = ParameterIn.QUERY,
-            description = "row (default), or all: the rows go in together or not at all",
-            schema = @Schema(type = SchemaType.STRING, defaultValue = "row"))
-    @RequestBody(
-            content = {
-                @Content(mediaType = Imports.NDJSON, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Imports.CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Imports.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
-    @APIResponse(
-            responseCode = "202",
-            description = "Staged; work goes on",
-            content = @Content(schema = @Schema(implementation = ImportJob.class)))
-    public Response upload(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return imports.submit(KIND, callers.get(), body, uri, headers);
-    }
-
-    @GET
-    @Path("/imports/{id}")
-    @RolesAllowed({OFFICER, STEWARD})
-    @Operation(operationId = "readInterceptionImport", summary = "How far an import is")
-    public ImportJob job(@PathParam("id") UUID id) {
-        return imports.job(KIND, callers.get(), id);
-    }
-
-    @GET
-    @Path("/imports/{id}/rows")
-    @RolesAllowed({OFFICER, STEWARD})
-    @Operation(operationId = "readInterceptionImportRows", summary = "The verdict on each row of an import")
-    public Response rows(@PathParam("id") UUID id, @Context UriInfo uri) {
-        return imports.verdicts(KIND, callers.get(), id, uri);
     }
 
     private Interception found(String id, Sight sight) {

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,8 +40,6 @@ import org.interdict.kit.http.VersionWalk;
 import org.interdict.kit.idempotency.Idempotent;
 import org.interdict.kit.identity.Caller;
 import org.interdict.kit.identity.CurrentCaller;
-import org.interdict.kit.imports.ImportJob;
-import org.interdict.kit.imports.Imports;
 import org.interdict.kit.json.Reason;
 import org.interdict.kit.json.StrictJson;
 import org.interdict.kit.page.Page;
@@ -58,7 +55,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Seizures", description = "What border units seize")
 @Produces(MediaType.APPLICATION_JSON)
 class SeizureResource {
-    private static final String KIND = "seizures";
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final Set<String> FILE_PARAMETERS = with(SeizureFilter.PARAMETERS, "sort");
     private static final Set<String> LIST_PARAMETERS = with(FILE_PARAMETERS, "limit", "cursor");
@@ -69,7 +65,6 @@ class SeizureResource {
     private final SeizureViews views;
     private final Visibility visibility;
     private final StrictJson json;
-    private final Imports imports;
     private final SeizureExport export;
     private final CurrentCaller callers;
 
@@ -80,7 +75,6 @@ class SeizureResource {
             SeizureViews views,
             Visibility visibility,
             StrictJson json,
-            Imports imports,
             SeizureExport export,
             CurrentCaller callers) {
         this.service = service;
@@ -89,7 +83,6 @@ class SeizureResource {
         this.views = views;
         this.visibility = visibility;
         this.json = json;
-        this.imports = imports;
         this.export = export;
         this.callers = callers;
     }
@@ -391,61 +384,6 @@ class SeizureResource {
         }
         Page<Seizure> page = Page.cut(seizures.list(filter, sight, walk, limit + 1), limit, walk::cursorAfter);
         return Pages.answer(page.map(seizure -> views.of(seizure, sight)), uri);
-    }
-
-    @POST
-    @Path("/imports")
-    @RolesAllowed({OFFICER, STEWARD})
-    @Consumes({Imports.NDJSON, Imports.CSV, Imports.XLSX})
-    @Operation(operationId = "importSeizures", summary = "Import seizures from NDJSON, CSV or XLSX, gzip or not")
-    @Parameter(
-            name = "profile",
-            in = ParameterIn.QUERY,
-            description = "native (default), or ids: a table in the 16 columns of the individual-drug-seizures export",
-            schema = @Schema(type = SchemaType.STRING, defaultValue = "native"))
-    @Parameter(
-            name = "channels",
-            in = ParameterIn.QUERY,
-            description = "With profile ids: who may see the records, comma-separated; WCO,INTERPOL unless stated",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "mode",
-            in = ParameterIn.QUERY,
-            description = "commit (default), or validate: verdicts alone, and nothing is kept",
-            schema = @Schema(type = SchemaType.STRING, defaultValue = "commit"))
-    @Parameter(
-            name = "atomicity",
-            in = ParameterIn.QUERY,
-            description = "row (default), or all: the rows go in together or not at all",
-            schema = @Schema(type = SchemaType.STRING, defaultValue = "row"))
-    @RequestBody(
-            content = {
-                @Content(mediaType = Imports.NDJSON, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Imports.CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Imports.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
-    @APIResponse(
-            responseCode = "202",
-            description = "Staged; work goes on",
-            content = @Content(schema = @Schema(implementation = ImportJob.class)))
-    public Response upload(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return imports.submit(KIND, callers.get(), body, uri, headers);
-    }
-
-    @GET
-    @Path("/imports/{id}")
-    @RolesAllowed({OFFICER, STEWARD})
-    @Operation(operationId = "readSeizureImport", summary = "How far an import is")
-    public ImportJob job(@PathParam("id") UUID id) {
-        return imports.job(KIND, callers.get(), id);
-    }
-
-    @GET
-    @Path("/imports/{id}/rows")
-    @RolesAllowed({OFFICER, STEWARD})
-    @Operation(operationId = "readSeizureImportRows", summary = "The verdict on each row of an import")
-    public Response rows(@PathParam("id") UUID id, @Context UriInfo uri) {
-        return imports.verdicts(KIND, callers.get(), id, uri);
     }
 
     private static Set<String> with(Set<String> names, String... more) {

@@ -22,14 +22,13 @@ begin
         exit when cardinality(records) = 0;
         last := records[cardinality(records)];
         -- The cube waits for these records, and passes over events of what is counted here; in its order of locks.
-        unheard := array(
-            with raised as (
-                insert into inbox_version as known (consumer, record_id, version)
-                select 'seizure-cube', cast(id as text), version from seizure where id = any(records) order by 2
-                on conflict (consumer, record_id) do update
-                   set version = excluded.version where excluded.version > known.version
-                returning record_id)
-            select cast(record_id as uuid) from raised);
+        with raised as (
+            insert into inbox_version as known (consumer, record_id, version)
+            select 'seizure-cube', cast(id as text), version from seizure where id = any(records) order by 2
+            on conflict (consumer, record_id) do update
+               set version = excluded.version where excluded.version > known.version
+            returning record_id)
+        select coalesce(array_agg(cast(record_id as uuid)), '{}') into unheard from raised;
         said := array(select cast(row(f.*) as seizure_fact)
                         from seizure_fact_of_record as f where f.seizure_id = any(records));
         kept := array(select f from seizure_fact as f where f.seizure_id = any(records));

@@ -64,6 +64,14 @@ public final class CodeLists {
         return Optional.ofNullable(Read.LISTS.get(name));
     }
 
+    /** The name of the list whose codes are the constants of this enum. */
+    public static Optional<String> nameOf(Class<?> type) {
+        return ENUMS.stream()
+                .filter(list -> list.type().equals(type))
+                .map(EnumList::name)
+                .findFirst();
+    }
+
     private static Map<String, Object> ofGroup(CommodityGroup group) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("measures", names(group.measures()));

@@ -1,78 +1,110 @@
 package org.interdict.contracts.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interdict.contracts.events.EventJson.MAPPER;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
-import org.interdict.contracts.events.alert.AlertState;
-import org.interdict.contracts.events.interception.InterceptionState;
-import org.interdict.contracts.events.interception.InterceptionWithdrawn;
-import org.interdict.contracts.events.report.ReportPublished;
-import org.interdict.contracts.events.seizure.SeizureState;
-import org.interdict.contracts.events.seizure.SeizureWithdrawn;
-import org.interdict.contracts.events.training.TrainingState;
-import org.interdict.contracts.events.unit.UnitState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.interdict.contracts.testing.EventSchemas;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** A golden file is the wire form that partners have; a record that no longer reads or writes it breaks them. */
+/**
+ * A golden file is the wire form that partners have; a record that no longer reads or writes it breaks them. It is called
+ * by its type, {@code seizure-recorded} for {@code org.interdict.seizure.recorded.v1}; a second form of the data adds a word.
+ */
 class GoldenFilesTest {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
+    private static final Path FILES = Path.of("src/test/resources/golden");
+    private static final EventSchemas SCHEMAS = EventSchemas.shipped();
+
+    static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            return files.sorted().toList();
+        }
+    }
+
+    static List<EventType> types() {
+        return EventTypes.ALL;
+    }
 
     @ParameterizedTest
-    @CsvSource({
-        "unit-registered",
-        "unit-updated",
-        "unit-transitioned",
-        "seizure-recorded",
-        "seizure-withdrawn",
-        "interception-recorded",
-        "interception-withdrawn",
-        "alert-issued",
-        "alert-feedback",
-        "alert-closed",
-        "training-planned",
-        "training-held",
-        "training-amended",
-        "training-cancelled",
-        "report-published"
-    })
-    void readsAndWritesItsGoldenForm(String name) throws IOException {
-        JsonNode golden = JSON.readTree(golden(name));
-        Object event = JSON.treeToValue(golden, recordOf(name));
-        assertThat(JSON.readTree(JSON.writeValueAsString(event))).isEqualTo(golden);
+    @MethodSource("files")
+    void isReadAndWrittenByItsRecord(Path file) throws IOException {
+        JsonNode golden = MAPPER.readTree(file.toFile());
+        Object event = MAPPER.treeToValue(golden, record(file));
+        assertThat(MAPPER.readTree(MAPPER.writeValueAsString(event))).isEqualTo(golden);
     }
 
-    private static Class<?> recordOf(String name) {
-        return switch (name) {
-            case "unit-registered", "unit-updated", "unit-transitioned" -> UnitState.class;
-            case "seizure-recorded" -> SeizureState.class;
-            case "seizure-withdrawn" -> SeizureWithdrawn.class;
-            case "interception-recorded" -> InterceptionState.class;
-            case "interception-withdrawn" -> InterceptionWithdrawn.class;
-            case "alert-issued", "alert-feedback", "alert-closed" -> AlertState.class;
-            case "report-published" -> ReportPublished.class;
-            default -> TrainingState.class;
-        };
+    @ParameterizedTest
+    @MethodSource("files")
+    void isAsTheSchemaOfItsTypeSays(Path file) throws IOException {
+        assertThat(SCHEMAS.faults(type(file).name(), Files.readString(file))).isEmpty();
     }
 
-    private static InputStream golden(String name) {
-        return Objects.requireNonNull(GoldenFilesTest.class.getResourceAsStream("/golden/" + name + ".json"));
+    @ParameterizedTest
+    @MethodSource("types")
+    void existsForEveryFormOfEveryType(EventType type) throws IOException {
+        assertThat(files().stream()
+                        .filter(file -> type(file).equals(type))
+                        .map(GoldenFilesTest::record)
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(type.data());
+    }
+
+    @Test
+    void showsEveryMemberSomewhere() throws IOException {
+        Set<String> shown = new TreeSet<>();
+        for (Path file : files()) {
+            paths(record(file).getSimpleName(), MAPPER.readTree(file.toFile()), shown);
+        }
+        Set<String> published = new TreeSet<>();
+        for (EventType type : EventTypes.ALL) {
+            if (type.data().size() == 1) {
+                members(type.data().get(0).getSimpleName(), MAPPER.readTree(type.schema()), published);
+            }
+        }
+        assertThat(shown).isEqualTo(published);
+    }
+
+    private static EventType type(Path file) {
+        String[] words = name(file).split("-", -1);
+        return EventTypes.named("org.interdict." + words[0] + "." + words[1] + ".v1")
+                .orElseThrow();
+    }
+
+    private static Class<? extends Record> record(Path file) {
+        List<Class<? extends Record>> forms = type(file).data();
+        return forms.get(name(file).split("-", -1).length - 2);
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replace(".json", "");
+    }
+
+    private static void paths(String at, JsonNode data, Set<String> paths) {
+        data.fields().forEachRemaining(member -> {
+            paths.add(at + "/" + member.getKey());
+            paths(at + "/" + member.getKey(), member.getValue(), paths);
+        });
+        if (data.isArray()) {
+            data.forEach(element -> paths(at, element, paths));
+        }
+    }
+
+    private static void members(String at, JsonNode schema, Set<String> paths) {
+        schema.path("properties").fields().forEachRemaining(member -> {
+            paths.add(at + "/" + member.getKey());
+            members(at + "/" + member.getKey(), member.getValue(), paths);
+        });
+        if (schema.has("items")) {
+            members(at, schema.path("items"), paths);
+        }
     }
 }

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * An alert after the change, as every alert event carries it: the whole of it without comments, without the seizures
  * that feedback names, and without who did what.
  *
+ * @param id a UUID of version 7
  * @param version counts the changes of the alert from 1
  * @param status at the time of the change
- * @param unit that issued it; absent when an analyst did
+ * @param unit the code of the one that issued it; absent when an analyst did
+ * @param reason why, in words
  * @param channels who may see the alert; never empty
  * @param addressees units that alone may see it on those channels; absent: everybody there
  */

@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
  * An interception after the change, as every interception event carries it: the record without its persons, its
  * narrative and who recorded it.
  *
+ * @param id a UUID of version 7
  * @param version counts the changes of the record from 1
+ * @param unit the code of the unit that made it
+ * @param reference the unit's own name for it; no other record of the unit has it
  * @param interceptedOn the local date of the place
  * @param country ISO 3166-1 alpha-2 code of the unit
  * @param channels who may see the record; never empty
  * @param seizure the id of the seizure that was made with it
+ * @param recordedAt when the record was made
  */
 public record InterceptionState(
         UUID id,

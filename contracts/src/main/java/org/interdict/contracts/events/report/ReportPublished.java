@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An edition of the programme report with its frozen figures; without who published it.
  *
  * @param version always 1: an edition never changes
- * @param year that the figures of a year are of
+ * @param year the one that figures of a year are of
  * @param asOf the day that the figures of stock are of
  * @param computedAt when the figures were counted
  */
@@ -29,7 +29,7 @@ public record ReportPublished(
     /**
      * A figure of the report.
      *
-     * @param paragraph of the original report
+     * @param paragraph that of the original report
      * @param value absent where it is hidden, or where there is none
      * @param unit such as kg, item, person, %
      * @param basis YEAR, STOCK or CUMULATIVE

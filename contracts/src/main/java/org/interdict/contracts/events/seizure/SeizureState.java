@@ -31,10 +31,18 @@ import org.jspecify.annotations.Nullable;
  * A seizure after the change, as every seizure event carries it: the whole record without its narrative and without who
  * recorded it.
  *
+ * @param id a UUID of version 7
  * @param version counts the changes of the record from 1
+ * @param unit the code of the unit that made it
+ * @param reference the unit's own name for it; no other record of the unit has it
  * @param seizedOn the local date of the place
+ * @param seizedAt the moment, with the offset of the place
+ * @param place UN/LOCODE without the space
  * @param country ISO 3166-1 alpha-2 code of the place, else of the unit
  * @param channels who may see the record; never empty
+ * @param operation the name of the operation that it was part of
+ * @param initiatives the names of the initiatives that it was part of
+ * @param recordedAt when the record was made
  */
 public record SeizureState(
         UUID id,
@@ -81,7 +89,11 @@ public record SeizureState(
             List<DetectionSource> sources,
             @Nullable UUID alert) {}
 
-    /** One kind of goods, with its quantity as stated and as normalised. */
+    /**
+     * One kind of goods, with its quantity as stated and as normalised.
+     *
+     * @param hsCode by the Harmonized System, 4 to 10 digits
+     */
     public record Item(
             Commodity commodity,
             @Nullable String description,
@@ -116,7 +128,11 @@ public record SeizureState(
             @Nullable String countryOfManufacture,
             @Nullable Boolean tracingRequested) {}
 
-    /** A person of the seizure, never named. */
+    /**
+     * A person of the seizure, never named.
+     *
+     * @param nationality ISO 3166-1 alpha-2 code
+     */
     public record Person(
             PersonRole role,
             @Nullable Sex sex,

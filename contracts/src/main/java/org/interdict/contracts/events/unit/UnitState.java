@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A border unit after the change, as every unit event carries it. The numbers of officers are left out: not every reader
  * of unit events may see them.
  *
+ * @param code the unit's name in addresses and records
+ * @param version counts the changes of the record from 1
  * @param country ISO 3166-1 alpha-2 code
  * @param place UN/LOCODE without the space; a NATIONAL unit has none
  * @param establishedOn absent while the unit is PLANNED

@@ -1,24 +1,33 @@
 package org.interdict.local;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/** Which part listens where, all counted from one base, so that suites with different bases live side by side. */
-record Addresses(int base) {
+/**
+ * Which part listens where, all counted from one base, so that suites with different bases live side by side.
+ *
+ * @param replicas of each service that has them
+ */
+record Addresses(int base, int replicas) {
+    /** From one replica of a service to the next. */
+    private static final int STEP = 20;
+
     int gateway() {
         return base;
     }
 
-    int unitRegistry() {
-        return base + 1;
+    List<Integer> unitRegistry() {
+        return replicasFrom(base + 1);
     }
 
-    int seizure() {
-        return base + 2;
+    List<Integer> seizure() {
+        return replicasFrom(base + 2);
     }
 
-    int training() {
-        return base + 3;
+    List<Integer> training() {
+        return replicasFrom(base + 3);
     }
 
     int postgres() {
@@ -47,10 +56,9 @@ record Addresses(int base) {
 
     Map<String, Integer> all() {
         Map<String, Integer> all = new LinkedHashMap<>();
-        all.put("gateway", gateway());
-        all.put("unit-registry", unitRegistry());
-        all.put("seizure", seizure());
-        all.put("training", training());
+        for (Service service : Service.values()) {
+            all.putAll(service.parts(this));
+        }
         all.put("postgres", postgres());
         all.put("kafka", kafka());
         all.put("kafka, controller", kafkaController());
@@ -61,5 +69,9 @@ record Addresses(int base) {
 
     static String http(int port) {
         return "http://127.0.0.1:" + port;
+    }
+
+    private List<Integer> replicasFrom(int first) {
+        return IntStream.range(0, replicas).mapToObj(i -> first + STEP * i).toList();
     }
 }

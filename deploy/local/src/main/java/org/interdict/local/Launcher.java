@@ -34,7 +34,7 @@ final class Launcher {
         this.settings = settings;
         this.folder = new SuiteFolder(settings.data());
         this.options = options;
-        this.state = SuiteState.starting(ProcessHandle.current().pid(), settings.portBase());
+        this.state = SuiteState.starting(ProcessHandle.current().pid(), settings);
     }
 
     public static void main(String[] args) {

@@ -18,16 +18,22 @@ import org.interdict.local.postgres.PostgresServer;
 final class PostgresPart implements Part {
     static final String NAME = "postgres";
 
+    /** More than three pools hold; as many again for whoever else connects. */
+    private static final int CONNECTIONS = 100;
+
     private final PostgresServer server;
     private final Marker marker;
     private final LogFiles logFiles;
     private final List<String> databases;
+    private final int replicas;
 
-    PostgresPart(PostgresServer server, Marker marker, LogFiles logFiles, List<String> databases) {
+    /** @param replicas of each service, which bring their own pools of connections */
+    PostgresPart(PostgresServer server, Marker marker, LogFiles logFiles, List<String> databases, int replicas) {
         this.server = server;
         this.marker = marker;
         this.logFiles = logFiles;
         this.databases = databases;
+        this.replicas = replicas;
     }
 
     @Override
@@ -37,7 +43,7 @@ final class PostgresPart implements Part {
 
     @Override
     public List<String> command() {
-        return server.command(marker.text(), "log_checkpoints=off");
+        return server.command(marker.text(), "log_checkpoints=off", "max_connections=" + CONNECTIONS * (1 + replicas));
     }
 
     @Override

@@ -33,10 +33,9 @@ final class RunningSuite {
         return SuiteState.readFrom(folder.run()).filter(state -> state.launcher() == launcher);
     }
 
-    /** The settings with the ports that it really has, whatever this shell's environment says. */
+    /** The settings with the ports and replicas that it really has, whatever this shell's environment says. */
     SuiteSettings settingsInUse() {
-        int base = launcher().flatMap(this::stateOf).map(SuiteState::portBase).orElse(settings.portBase());
-        return new SuiteSettings(settings.repository(), settings.data(), base, settings.serviceOptions());
+        return launcher().flatMap(this::stateOf).map(settings::as).orElse(settings);
     }
 
     /** Asks the launcher to end everything in order; whatever is left after that, or without one, is ended directly. */

@@ -2,8 +2,10 @@ package org.interdict.local;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.interdict.local.identity.Secrets;
 import org.interdict.local.postgres.PostgresServer;
 
@@ -11,7 +13,7 @@ import org.interdict.local.postgres.PostgresServer;
 enum Service {
     UNIT_REGISTRY("unit-registry", "unit-registry-service") {
         @Override
-        int port(Addresses addresses) {
+        List<Integer> ports(Addresses addresses) {
             return addresses.unitRegistry();
         }
 
@@ -22,20 +24,20 @@ enum Service {
     },
     SEIZURE("seizure", "seizure-service") {
         @Override
-        int port(Addresses addresses) {
+        List<Integer> ports(Addresses addresses) {
             return addresses.seizure();
         }
 
         @Override
         Map<String, String> environment(Addresses addresses, Secrets secrets) {
             Map<String, String> environment = withRegistry(withDatabase("seizure", addresses), addresses, secrets);
-            environment.put("INTERDICT_TRAINING_URL", Addresses.http(addresses.training()));
+            environment.put("INTERDICT_TRAINING_URL", neighbour(addresses, addresses.training()));
             return environment;
         }
     },
     TRAINING("training", "training-service") {
         @Override
-        int port(Addresses addresses) {
+        List<Integer> ports(Addresses addresses) {
             return addresses.training();
         }
 
@@ -46,16 +48,16 @@ enum Service {
     },
     GATEWAY("gateway", "gateway") {
         @Override
-        int port(Addresses addresses) {
-            return addresses.gateway();
+        List<Integer> ports(Addresses addresses) {
+            return List.of(addresses.gateway());
         }
 
         @Override
         Map<String, String> environment(Addresses addresses, Secrets secrets) {
             Map<String, String> environment = common(addresses);
-            environment.put("INTERDICT_GATEWAY_UNIT_REGISTRY", Addresses.http(addresses.unitRegistry()));
-            environment.put("INTERDICT_GATEWAY_SEIZURE", Addresses.http(addresses.seizure()));
-            environment.put("INTERDICT_GATEWAY_TRAINING", Addresses.http(addresses.training()));
+            environment.put("INTERDICT_GATEWAY_UNIT_REGISTRY", every(addresses.unitRegistry()));
+            environment.put("INTERDICT_GATEWAY_SEIZURE", every(addresses.seizure()));
+            environment.put("INTERDICT_GATEWAY_TRAINING", every(addresses.training()));
             environment.put("INTERDICT_GATEWAY_IDENTITY", Addresses.http(addresses.identity()));
             return environment;
         }
@@ -69,7 +71,8 @@ enum Service {
         this.module = module;
     }
 
-    abstract int port(Addresses addresses);
+    /** Of its replicas, the first one's first. */
+    abstract List<Integer> ports(Addresses addresses);
 
     abstract Map<String, String> environment(Addresses addresses, Secrets secrets);
 
@@ -82,8 +85,13 @@ enum Service {
         return options;
     }
 
-    String part() {
-        return part;
+    /** The part of each replica and its port; the first bears the name of the service alone. */
+    Map<String, Integer> parts(Addresses addresses) {
+        Map<String, Integer> parts = new LinkedHashMap<>();
+        for (int port : ports(addresses)) {
+            parts.put(parts.isEmpty() ? part : part + "-" + (parts.size() + 1), port);
+        }
+        return parts;
     }
 
     String module() {
@@ -103,9 +111,18 @@ enum Service {
 
     /** Where the registry is asked about units, and as whom. */
     Map<String, String> withRegistry(Map<String, String> environment, Addresses addresses, Secrets secrets) {
-        environment.put("INTERDICT_REGISTRY_URL", Addresses.http(addresses.unitRegistry()));
+        environment.put("INTERDICT_REGISTRY_URL", neighbour(addresses, addresses.unitRegistry()));
         secrets.ofClient(module).ifPresent(secret -> environment.put("INTERDICT_SERVICE_SECRET", secret));
         return environment;
+    }
+
+    /** One that has replicas is asked through the door, which passes over those that are down. */
+    private static String neighbour(Addresses addresses, List<Integer> ports) {
+        return Addresses.http(ports.size() == 1 ? ports.get(0) : addresses.gateway());
+    }
+
+    private static String every(List<Integer> ports) {
+        return ports.stream().map(Addresses::http).collect(Collectors.joining(","));
     }
 
     private static Map<String, String> withDatabase(String database, Addresses addresses) {

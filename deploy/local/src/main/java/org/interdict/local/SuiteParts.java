@@ -1,7 +1,6 @@
 package org.interdict.local;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.interdict.local.identity.IdentityProvider;
 import org.interdict.local.identity.Secrets;
@@ -12,7 +11,7 @@ import org.interdict.local.part.Part;
 import org.interdict.local.postgres.PostgresProgram;
 import org.interdict.local.postgres.PostgresServer;
 
-/** Of what a suite consists: a plain list, to which further replicas of a service can be added. */
+/** Of what a suite consists: a plain list, in which a service stands once for each of its replicas. */
 final class SuiteParts {
     private static final List<String> DATABASES = List.of("unit_registry", "seizure", "training");
 
@@ -27,10 +26,10 @@ final class SuiteParts {
     List<Part> all() {
         List<Part> all = new ArrayList<>(infrastructure());
         Secrets secrets = identity().secrets();
-        Arrays.stream(Service.values())
-                .map(service ->
-                        new ServicePart(service, service.part(), service.port(settings.addresses()), settings, secrets))
-                .forEach(all::add);
+        for (Service service : Service.values()) {
+            service.parts(settings.addresses())
+                    .forEach((name, port) -> all.add(new ServicePart(service, name, port, settings, secrets)));
+        }
         return all;
     }
 
@@ -43,7 +42,7 @@ final class SuiteParts {
                 PostgresProgram.home(Installation.ofThisBuild()), folder.postgres(), addresses.postgres());
         return List.of(
                 new GuardPart(folder, settings),
-                new PostgresPart(server, marker, logFiles, DATABASES),
+                new PostgresPart(server, marker, logFiles, DATABASES, settings.replicas()),
                 new KafkaPart(folder.kafka(), addresses, marker),
                 new IdentityPart(identity(), addresses, marker, logFiles));
     }

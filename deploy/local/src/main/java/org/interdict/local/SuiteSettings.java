@@ -9,9 +9,13 @@ import org.interdict.local.machine.Marker;
 /**
  * What the environment says about a suite.
  *
+ * @param replicas of each service but the gateway, which is the one door
  * @param serviceOptions JVM options of all services; where there are none, each has its own
  */
-record SuiteSettings(Path repository, Path data, int portBase, List<String> serviceOptions) {
+record SuiteSettings(Path repository, Path data, int portBase, int replicas, List<String> serviceOptions) {
+    static final String REPLICAS = "INTERDICT_REPLICAS";
+    private static final int MOST_REPLICAS = 5;
+
     static SuiteSettings from(Map<String, String> environment) {
         Path repository = Installation.ofThisBuild()
                 .buildFolder()
@@ -25,7 +29,16 @@ record SuiteSettings(Path repository, Path data, int portBase, List<String> serv
         String base = environment.getOrDefault("INTERDICT_PORT_BASE", "8080");
         String options = environment.getOrDefault("INTERDICT_JAVA_OPTS", "").strip();
         return new SuiteSettings(
-                repository, data, port(base), options.isEmpty() ? List.of() : List.of(options.split("\\s+")));
+                repository,
+                data,
+                port(base),
+                replicas(environment.getOrDefault(REPLICAS, "1")),
+                options.isEmpty() ? List.of() : List.of(options.split("\\s+")));
+    }
+
+    /** The same suite as it really runs. */
+    SuiteSettings as(SuiteState state) {
+        return new SuiteSettings(repository, data, state.portBase(), state.replicas(), serviceOptions);
     }
 
     List<String> optionsOf(Service service) {
@@ -33,7 +46,7 @@ record SuiteSettings(Path repository, Path data, int portBase, List<String> serv
     }
 
     Addresses addresses() {
-        return new Addresses(portBase);
+        return new Addresses(portBase, replicas);
     }
 
     Marker marker() {
@@ -50,5 +63,17 @@ record SuiteSettings(Path repository, Path data, int portBase, List<String> serv
             // Refused below, like a number out of range.
         }
         throw new Refusal("INTERDICT_PORT_BASE must be a port from 1024 to 65000, not '" + base + "'");
+    }
+
+    private static int replicas(String number) {
+        try {
+            int replicas = Integer.parseInt(number);
+            if (replicas >= 1 && replicas <= MOST_REPLICAS) {
+                return replicas;
+            }
+        } catch (NumberFormatException e) {
+            // Refused below, like a number out of range.
+        }
+        throw new Refusal(REPLICAS + " must be a number from 1 to " + MOST_REPLICAS + ", not '" + number + "'");
     }
 }

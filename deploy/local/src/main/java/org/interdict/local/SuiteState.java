@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** What a launcher tells the commands about itself; what an earlier one told is to be disregarded. */
-record SuiteState(long launcher, Phase phase, int portBase, String trouble, List<String> late) {
+record SuiteState(long launcher, Phase phase, int portBase, int replicas, String trouble, List<String> late) {
     private static final String FILE = "suite.properties";
 
     enum Phase {
@@ -22,16 +22,16 @@ record SuiteState(long launcher, Phase phase, int portBase, String trouble, List
         FAILED
     }
 
-    static SuiteState starting(long launcher, int portBase) {
-        return new SuiteState(launcher, Phase.STARTING, portBase, "", List.of());
+    static SuiteState starting(long launcher, SuiteSettings settings) {
+        return new SuiteState(launcher, Phase.STARTING, settings.portBase(), settings.replicas(), "", List.of());
     }
 
     SuiteState ready(String withTrouble) {
-        return new SuiteState(launcher, Phase.READY, portBase, withTrouble, List.of());
+        return new SuiteState(launcher, Phase.READY, portBase, replicas, withTrouble, List.of());
     }
 
     SuiteState failed(String why, List<String> lateParts) {
-        return new SuiteState(launcher, Phase.FAILED, portBase, why, lateParts);
+        return new SuiteState(launcher, Phase.FAILED, portBase, replicas, why, lateParts);
     }
 
     static Optional<SuiteState> readFrom(Path folder) {
@@ -45,6 +45,7 @@ record SuiteState(long launcher, Phase phase, int portBase, String trouble, List
                 Long.parseLong(values.getProperty("launcher", "-1")),
                 Phase.valueOf(values.getProperty("phase", "FAILED")),
                 Integer.parseInt(values.getProperty("port.base", "0")),
+                Integer.parseInt(values.getProperty("replicas", "1")),
                 values.getProperty("trouble", ""),
                 Arrays.stream(values.getProperty("late", "").split(","))
                         .filter(part -> !part.isEmpty())
@@ -56,6 +57,7 @@ record SuiteState(long launcher, Phase phase, int portBase, String trouble, List
         values.setProperty("launcher", String.valueOf(launcher));
         values.setProperty("phase", phase.name());
         values.setProperty("port.base", String.valueOf(portBase));
+        values.setProperty("replicas", String.valueOf(replicas));
         values.setProperty("trouble", trouble);
         values.setProperty("late", String.join(",", late));
         Path unfinished = folder.resolve(FILE + ".unfinished");

@@ -85,6 +85,10 @@ final class Up {
         }
         SuiteSettings inUse = suite.settingsInUse();
         Console.say(new Welcome(inUse, new SuiteTokens(inUse).secrets()).text());
+        if (inUse.replicas() != settings.replicas()) {
+            Console.complain("It runs with " + SuiteSettings.REPLICAS + "=" + inUse.replicas() + ", not "
+                    + settings.replicas() + ": for another number, deploy/local/down first.");
+        }
         if (!state.trouble().isEmpty()) {
             Console.complain("The suite runs, but " + state.trouble());
             return 1;
@@ -97,7 +101,7 @@ final class Up {
     }
 
     private SuiteState stateOf(long launcher) {
-        return suite.stateOf(launcher).orElse(SuiteState.starting(launcher, settings.portBase()));
+        return suite.stateOf(launcher).orElse(SuiteState.starting(launcher, settings));
     }
 
     private long start() throws IOException {

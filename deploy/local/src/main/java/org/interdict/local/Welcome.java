@@ -2,6 +2,7 @@ package org.interdict.local;
 
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interdict.local.identity.Account;
 import org.interdict.local.identity.Secrets;
 
@@ -23,6 +24,7 @@ final class Welcome {
                 Interdict is up.
                   Dashboard and API   %1$s/  (read and try: %1$s/docs, document: %1$s/openapi)
                   Identity            %1$s/auth/realms/interdict
+                  Services            %8$s
                   PostgreSQL, Kafka   127.0.0.1:%2$d (user postgres), 127.0.0.1:%3$d
                   Data and logs       %4$s
 
@@ -41,7 +43,18 @@ final class Welcome {
                         users(),
                         tokenCommand(),
                         "{\"unit\":\"MUPMA-PCU\",\"reference\":\"TRY-1\",\"seizedOn\":\"2023-07-04\",\"items\":"
-                                + "[{\"commodity\":\"COCAINE_HCL\",\"quantity\":{\"value\":250.5,\"unit\":\"kg\"}}]}");
+                                + "[{\"commodity\":\"COCAINE_HCL\",\"quantity\":{\"value\":250.5,\"unit\":\"kg\"}}]}",
+                        services(addresses));
+    }
+
+    /** Behind the one door, each with its replicas. */
+    private static String services(Addresses addresses) {
+        return Stream.of(Service.values())
+                .filter(service -> service != Service.GATEWAY)
+                .map(service -> service.parts(addresses).entrySet().stream()
+                        .map(part -> part.getKey() + " " + Addresses.http(part.getValue()))
+                        .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("\n                      "));
     }
 
     private String users() {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AddressesTest {
     @Test
     void countsEveryPortFromTheBase() {
-        assertThat(new Addresses(8080).all())
+        assertThat(new Addresses(8080, 1).all())
                 .containsAllEntriesOf(Map.of(
                         "gateway", 8080,
                         "unit-registry", 8081,
@@ -20,7 +22,27 @@ final class AddressesTest {
     }
 
     @Test
-    void givesNoPortTwice() {
-        assertThat(new Addresses(8080).all().values()).doesNotHaveDuplicates();
+    void putsFurtherReplicasTwentyPortsOnEach() {
+        assertThat(new Addresses(8080, 3).all())
+                .containsAllEntriesOf(Map.of(
+                        "unit-registry", 8081,
+                        "unit-registry-2", 8101,
+                        "unit-registry-3", 8121,
+                        "seizure", 8082,
+                        "seizure-2", 8102,
+                        "seizure-3", 8122,
+                        "training-3", 8123));
+    }
+
+    @Test
+    void keepsToOneGatewayOneDatabaseServerAndOneOfWhatElseThereIs() {
+        assertThat(new Addresses(8080, 5).all())
+                .hasSize(new Addresses(8080, 1).all().size() + 3 * 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 5})
+    void givesNoPortTwice(int replicas) {
+        assertThat(new Addresses(8080, replicas).all().values()).doesNotHaveDuplicates();
     }
 }

@@ -122,7 +122,7 @@ final class SuiteWithoutServicesIT {
 
     private static int freeBase() {
         return IntStream.iterate(20_000, base -> base + 100)
-                .filter(base -> new Addresses(base).all().values().stream().allMatch(Ports::isFree))
+                .filter(base -> new Addresses(base, 1).all().values().stream().allMatch(Ports::isFree))
                 .findFirst()
                 .orElseThrow();
     }

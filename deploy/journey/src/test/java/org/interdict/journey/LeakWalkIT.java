@@ -115,6 +115,9 @@ class LeakWalkIT {
             assertThat(stream).as("stream").doesNotHaveDuplicates();
             assertThat(subscriber.receiver().faults()).isEmpty();
             List.of(topic, pages, stream, webhooks).forEach(this::checkContent);
+            Wire wire = new Wire(SUITE, CLIENT);
+            List.of(topic, pages, stream, webhooks, new EventPages(CLIENT).walk(partner))
+                    .forEach(wire::check);
             List.of(stream, webhooks).forEach(told -> checkWithdrawals(lives, told));
             System.out.printf(
                     "Leak walk, %s: %d on the topic, %d on pages, %d on the stream over %d cuts, %d by %d webhooks%n",

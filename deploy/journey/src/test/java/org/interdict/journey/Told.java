@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param id the same however often and by whatever way it is told
  * @param record the one that it speaks of
+ * @param dataschema where the schema of its data is
  */
-record Told(String id, String type, String record, long version, JsonNode data) {
+record Told(String id, String type, String record, long version, String dataschema, JsonNode data) {
     /** From a CloudEvent in JSON. */
     static Told of(JsonNode event) {
         return new Told(
@@ -16,6 +17,7 @@ record Told(String id, String type, String record, long version, JsonNode data) 
                 event.get("type").asText(),
                 event.get("subject").asText(),
                 Long.parseLong(event.get("sequence").asText()),
+                event.get("dataschema").asText(),
                 event.get("data"));
     }
 

@@ -47,6 +47,7 @@ final class TopicPages {
                     header(message, "ce_type"),
                     header(message, "ce_subject"),
                     Long.parseLong(header(message, "ce_sequence")),
+                    header(message, "ce_dataschema"),
                     PatientClient.JSON.readTree(message.value()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -58,6 +58,7 @@ class WebhookIT {
             assertThat(deeds(told)).isEqualTo(deeds(topic));
             assertThat(ids(told)).isEqualTo(ids(topic)).hasSize(EVENTS);
             assertThat(subscriber.receiver().faults()).isEmpty();
+            new Wire(SUITE, CLIENT).check(subscriber.receiver().accepted());
             firstArrivals(told)
                     .forEach((record, versions) ->
                             assertThat(versions).as(record).isSorted().hasSize(EVENTS_A_RECORD));

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -21,12 +22,19 @@ final class Posting {
 
     private final int port;
     private final Tokens tokens;
+    private final Consumer<String> answered;
     private final Queue<UUID> recorded = new ConcurrentLinkedQueue<>();
     private final Map<String, AtomicLong> refused = new ConcurrentSkipListMap<>();
 
     Posting(int port, Tokens tokens) {
+        this(port, tokens, id -> {});
+    }
+
+    /** @param answered is told of each record as soon as its answer has been read */
+    Posting(int port, Tokens tokens, Consumer<String> answered) {
         this.port = port;
         this.tokens = tokens;
+        this.answered = answered;
     }
 
     /** Each connection posts the next as soon as it has its answer. */
@@ -93,6 +101,7 @@ final class Posting {
             count("answered " + answer.status());
             return false;
         }
+        answered.accept(answer.id());
         recorded.add(UUID.fromString(answer.id()));
         return true;
     }

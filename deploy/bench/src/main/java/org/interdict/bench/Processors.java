@@ -43,7 +43,7 @@ final class Processors {
     private Map<String, Duration> now() {
         Map<String, Duration> used = new LinkedHashMap<>();
         for (String part : PARTS) {
-            suite.part(part).ifPresent(process -> used.put(part, time(process)));
+            suite.replicas(part).map(Processors::time).reduce(Duration::plus).ifPresent(time -> used.put(part, time));
         }
         used.put("this load", time(ProcessHandle.current()));
         return used;

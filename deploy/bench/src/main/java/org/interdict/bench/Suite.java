@@ -11,9 +11,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The suite that is measured: a folder of data, and ports. */
 record Suite(Path root, Path data, int portBase) {
+    private static final int MOST_REPLICAS = 5;
+
     static Suite running(Path root, Path data) {
         Properties state = new Properties();
         try (Reader file = Files.newBufferedReader(data.resolve("run/suite.properties"))) {
@@ -33,6 +37,10 @@ record Suite(Path root, Path data, int portBase) {
 
     int postgres() {
         return portBase + 10;
+    }
+
+    String kafka() {
+        return "127.0.0.1:" + (portBase + 11);
     }
 
     Connection database(String name) throws SQLException {
@@ -56,6 +64,14 @@ record Suite(Path root, Path data, int portBase) {
         }
     }
 
+    /** All replicas of a service, of whom the first bears its name alone. */
+    Stream<ProcessHandle> replicas(String name) {
+        return Stream.concat(
+                        Stream.of(name), IntStream.rangeClosed(2, MOST_REPLICAS).mapToObj(i -> name + "-" + i))
+                .map(this::part)
+                .flatMap(Optional::stream);
+    }
+
     /** The files that make the tables of the seizure service, in the order in which it runs them. */
     List<Path> migrations() {
         return List.of(
@@ -67,8 +83,8 @@ record Suite(Path root, Path data, int portBase) {
                 .toList();
     }
 
-    private static java.util.stream.Stream<Path> filesOf(Path folder) {
-        try (java.util.stream.Stream<Path> files = Files.list(folder)) {
+    private static Stream<Path> filesOf(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".sql")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,6 +24,11 @@ final class Tokens {
         return of("analyst-wco");
     }
 
+    /** One who subscribes to events of a channel. */
+    String partner() {
+        return of("partner-wco");
+    }
+
     /** One who counts all records and sees none. */
     String programme() {
         return of("analyst-programme");

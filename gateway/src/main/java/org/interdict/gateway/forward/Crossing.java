@@ -39,7 +39,10 @@ final class Crossing implements ProxyInterceptor {
         body.attachTo(crossing);
         crossing.request().setBody(Body.body(body, declared.length()));
         RoadHeaders.prepare(crossing.request());
-        return crossing.sendRequest().otherwise(failure -> failed(crossing, body, failure));
+        return crossing.sendRequest()
+                .recover(failure ->
+                        SecondTry.isDue(request, failure) ? SecondTry.of(crossing) : Future.failedFuture(failure))
+                .otherwise(failure -> failed(crossing, body, failure));
     }
 
     private ProxyResponse failed(ProxyContext crossing, CountedBody body, Throwable failure) {
@@ -75,6 +78,9 @@ final class Crossing implements ProxyInterceptor {
             if (allow != null) {
                 answer.putHeader("Allow", allow);
             }
+        }
+        if (EventStreamBody.is(answer)) {
+            EventStreamBody.wrap(answer);
         }
         // An answer that breaks off must not look as if it had ended well.
         return crossing.sendResponse()

@@ -23,6 +23,7 @@ final class Proxies {
     private static final int KEEP_ALIVE_SECONDS = 30;
 
     private final HttpClient client;
+    private final HttpClient pulses;
     private final Map<Destination, HttpProxy> proxies = new EnumMap<>(Destination.class);
 
     Proxies(Vertx vertx, GatewayConfig config, Problems problems, Refusals refusals) {
@@ -32,11 +33,15 @@ final class Proxies {
                         .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                         .setMaxHeaderSize(64 << 10),
                 new PoolOptions().setHttp1MaxSize(config.connections()));
+        pulses = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setKeepAlive(false));
         for (Destination destination : Destination.values()) {
+            Pulse pulse = new Pulse(vertx, pulses, new Replicas(config.origins(destination)), config);
             proxies.put(
                     destination,
                     HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                            .origin(new Connecting(vertx, new Replicas(config.origins(destination)), config))
+                            .origin(new Connecting(vertx, pulse, config))
                             .addInterceptor(new Crossing(destination, problems, refusals)));
         }
     }
@@ -48,5 +53,6 @@ final class Proxies {
     @PreDestroy
     void close() {
         client.close();
+        pulses.close();
     }
 }

@@ -33,6 +33,14 @@ public interface GatewayConfig {
     @WithDefault("5m")
     Duration importTimeout();
 
+    /** How long a request may be without an answer before the gateway looks whether its replica, one of several, lives. */
+    @WithDefault("2s")
+    Duration lookAfter();
+
+    /** How long a replica may take to say that it lives. */
+    @WithDefault("4s")
+    Duration pulseTimeout();
+
     /** The most connections to one replica; an event stream holds one as long as it lives. */
     @WithDefault("2000")
     int connections();

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,30 +32,56 @@ import org.jspecify.annotations.Nullable;
 final class Origin {
     private final String name;
     private final String document;
-    private final HttpServer server;
+    private HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger streams = new AtomicInteger();
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile CountDownLatch frozen = new CountDownLatch(0);
 
     Origin(String name, String document) throws IOException {
         this.name = name;
         this.document = document;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::serve);
-        server.createContext("/openapi", exchange -> answer(exchange, 200, "application/json", document()));
-        server.createContext("/control/", this::control);
-        server.setExecutor(threads);
-        server.start();
+        server = open(0);
+    }
+
+    private HttpServer open(int port) throws IOException {
+        HttpServer opened = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        opened.createContext("/", this::serve);
+        opened.createContext("/openapi", exchange -> answer(exchange, 200, "application/json", document()));
+        opened.createContext("/control/", this::control);
+        opened.setExecutor(threads);
+        opened.start();
+        return opened;
     }
 
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** As if its process were killed. */
+    synchronized void fall() {
+        server.stop(0);
+    }
+
+    /** As if its process were started again, on the same port. */
+    synchronized void rise() throws IOException {
+        server = open(server.getAddress().getPort());
+    }
+
+    /** As if its process were halted: connections come about, and that is all. */
+    void freeze() {
+        frozen = new CountDownLatch(1);
+    }
+
+    void thaw() {
+        frozen.countDown();
+    }
+
     void stop() {
         stopped.countDown();
+        thaw();
         server.stop(0);
         threads.shutdownNow();
     }
@@ -65,6 +92,7 @@ final class Origin {
 
     private void serve(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
+        awaitThaw();
         String path = exchange.getRequestURI().getPath();
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "stream" -> stream(exchange);
@@ -100,6 +128,7 @@ final class Origin {
         streams.incrementAndGet();
         try (OutputStream out = exchange.getResponseBody()) {
             while (stopped.getCount() > 0) {
+                awaitThaw();
                 String event = events.poll(50, TimeUnit.MILLISECONDS);
                 out.write((event == null ? ":\n\n" : "data: " + event + "\n\n").getBytes(UTF_8));
                 out.flush();
@@ -127,6 +156,14 @@ final class Origin {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitThaw() throws IOException {
+        try {
+            frozen.await();
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
         }
     }
 

@@ -19,6 +19,7 @@ import org.interdict.contracts.events.interception.InterceptionWithdrawn;
 import org.interdict.contracts.events.report.ReportPublished;
 import org.interdict.contracts.events.seizure.SeizureState;
 import org.interdict.contracts.events.seizure.SeizureWithdrawn;
+import org.interdict.contracts.events.subscription.SubscriptionDisabled;
 import org.interdict.contracts.events.training.TrainingState;
 import org.interdict.contracts.events.unit.UnitState;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,8 @@ class GoldenFilesTest {
         "training-held",
         "training-amended",
         "training-cancelled",
-        "report-published"
+        "report-published",
+        "subscription-disabled"
     })
     void readsAndWritesItsGoldenForm(String name) throws IOException {
         JsonNode golden = JSON.readTree(golden(name));
@@ -68,6 +70,7 @@ class GoldenFilesTest {
             case "interception-withdrawn" -> InterceptionWithdrawn.class;
             case "alert-issued", "alert-feedback", "alert-closed" -> AlertState.class;
             case "report-published" -> ReportPublished.class;
+            case "subscription-disabled" -> SubscriptionDisabled.class;
             default -> TrainingState.class;
         };
     }

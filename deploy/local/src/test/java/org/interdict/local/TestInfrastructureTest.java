@@ -96,6 +96,7 @@ final class TestInfrastructureTest {
         try (Admin admin = Topics.admin(bootstrapServers())) {
             assertThat(admin.listTopics().names().get())
                     .contains("interdict.units", "interdict.seizures", "interdict.alerts", "interdict.reports")
+                    .contains("interdict.subscriptions")
                     .contains("interdict.units.dlq", "interdict.seizures.dlq", "interdict.training.dlq");
         }
     }

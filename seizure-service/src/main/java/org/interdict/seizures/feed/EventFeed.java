@@ -2,17 +2,24 @@ package org.interdict.seizures.feed;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.interdict.kit.event.EventConfig;
 import org.interdict.kit.page.Cursor;
+import org.interdict.kit.problem.ProblemException;
+import org.interdict.kit.time.FourDigitYears;
 import org.interdict.seizures.visibility.Sight;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The events of all records in one order, read by position. */
 @Singleton
-final class EventFeed {
+public final class EventFeed {
     private final Jdbi jdbi;
     private final EventConfig config;
 
@@ -22,7 +29,7 @@ final class EventFeed {
     }
 
     /** The position of the latest event; 0 before the first. */
-    long latest() {
+    public long latest() {
         return jdbi.withHandle(EventFeed::latest);
     }
 
@@ -37,7 +44,7 @@ final class EventFeed {
     }
 
     /** Up to which position the events are gone. */
-    long purged() {
+    public long purged() {
         return jdbi.withHandle(handle -> handle.createQuery("select position from feed_purge")
                 .mapTo(Long.class)
                 .one());
@@ -79,6 +86,75 @@ final class EventFeed {
         });
     }
 
+    /**
+     * The position after which a reader wants to begin.
+     *
+     * @param text beginning, an instant, or the cursor of an event
+     * @throws IllegalArgumentException when it is none of these
+     * @throws java.time.format.DateTimeParseException when it is no instant
+     */
+    public long from(String text) {
+        if (text.equals("beginning")) {
+            return purged();
+        }
+        return text.contains(":") ? before(FourDigitYears.instant(text)) : position(text);
+    }
+
+    static long position(String cursor) {
+        long position = Long.parseLong(Cursor.parse(cursor).after());
+        if (position < 0) {
+            throw new IllegalArgumentException(cursor);
+        }
+        return position;
+    }
+
+    /** The same position, if the events after it are still kept; else 410. */
+    public long unexpired(long position) {
+        if (position < purged()) {
+            throw new ProblemException(FeedProblem.CURSOR_EXPIRED, "Begin anew with from=beginning.");
+        }
+        return position;
+    }
+
+    /** An event, if it is in sight. */
+    Optional<FeedEvent> find(String id, Sight sight) {
+        return inSight(Set.of(id), sight, Integer.MAX_VALUE).stream()
+                .map(ToldEvent::event)
+                .findFirst();
+    }
+
+    /**
+     * Of these events those in sight now, as the reader may see them; in the place of data that are longer only id and
+     * version are given.
+     */
+    public List<ToldEvent> inSight(Collection<String> ids, Sight sight, int longestData) {
+        RowMapper<Row> rows = ConstructorMapper.of(Row.class);
+        return jdbi.withHandle(handle -> sight.bindToFeed(
+                        handle.createQuery("""
+                        select t.position, t.event_id, t.record_id, t.source, t.type, t.version, t.occurred_at, t.whole,
+                               case when t.whole then t.data
+                                    else cast(json_build_object('id', t.record_id, 'version', t.version) as text)
+                                    end as data
+                          from (select e.*, octet_length(e.data) <= :longest as whole
+                                  from (select e.position, e.event_id, e.record_id, e.source, e.type, e.version,
+                                               e.occurred_at, case when %1$s then e.data else e.notice end as data
+                                          from feed_event e
+                                          left join lateral (
+                                                select v.unit, v.channels, v.recorded_by
+                                                  from record_visibility v
+                                                 where v.id = e.record_id
+                                                 limit 1) r on true
+                                          left join alert a on a.id = e.record_id
+                                         where e.event_id = any(:ids)
+                                           and (%1$s or %2$s)) e) t
+                        """.formatted(Sight.ofEvent("e", "r", "a"), Sight.ofNotice("e"))))
+                .bindArray("ids", String.class, ids.toArray())
+                .bind("longest", longestData)
+                .map((results, context) ->
+                        new ToldEvent(event(rows.map(results, context)), results.getBoolean("whole")))
+                .list());
+    }
+
     /** Forgets the events before this moment. */
     void purge(Instant before) {
         jdbi.useHandle(handle -> handle.createUpdate("""
@@ -112,7 +188,8 @@ final class EventFeed {
                 row.data());
     }
 
-    static String cursor(long position) {
+    /** How this place of the feed is named to readers. */
+    public static String cursor(long position) {
         return new Cursor(String.valueOf(position)).toString();
     }
 

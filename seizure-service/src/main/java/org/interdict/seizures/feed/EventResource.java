@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -27,6 +28,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,7 +39,6 @@ import org.interdict.kit.page.Cursor;
 import org.interdict.kit.page.Page;
 import org.interdict.kit.page.Pages;
 import org.interdict.kit.problem.ProblemException;
-import org.interdict.kit.time.FourDigitYears;
 import org.interdict.seizures.visibility.Sight;
 import org.interdict.seizures.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -134,9 +135,29 @@ class EventResource {
         int limit = query.limit();
         OptionalLong start = start(query, null);
         query.refuseFaults();
-        EventFeed.Batch batch =
-                feed.read(unexpired(start.orElseGet(feed::purged)), filter, visibility.of(callers.get()), limit + 1);
+        EventFeed.Batch batch = feed.read(
+                feed.unexpired(start.orElseGet(feed::purged)), filter, visibility.of(callers.get()), limit + 1);
         return Pages.answer(Page.cut(batch.events(), limit, event -> Cursor.parse(event.cursor())), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({OFFICER, ANALYST, PARTNER})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "readEvent",
+            summary = "Read an event whole",
+            description = "For receivers of a webhook whose data were too long to be sent: dataref leads here.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The event as the reader may see it",
+            content = @Content(schema = @Schema(implementation = FeedEvent.class)))
+    @APIResponse(responseCode = "404", description = "Not there, no longer kept, or not in the caller's sight")
+    public Response read(@PathParam("id") String id) {
+        return Response.ok(feed.find(id, visibility.of(callers.get()))
+                        .orElseThrow(() -> new ProblemException(
+                                FeedProblem.NO_SUCH_EVENT, "There is no event with this id in your sight.")))
+                .build();
     }
 
     @GET
@@ -150,7 +171,7 @@ class EventResource {
         FeedFilter filter = FeedFilter.of(query);
         OptionalLong start = start(query, lastEventId);
         query.refuseFaults();
-        long position = unexpired(start.orElseGet(feed::latest));
+        long position = feed.unexpired(start.orElseGet(feed::latest));
         Sight sight = visibility.of(callers.get());
         Instant end = Instant.ofEpochSecond(callers.expiresAt());
         if (!watch.openStream()) {
@@ -164,37 +185,15 @@ class EventResource {
         Optional<Long> lastSeen = Optional.empty();
         if (lastEventId != null) {
             try {
-                lastSeen = Optional.of(position(lastEventId));
+                lastSeen = Optional.of(EventFeed.position(lastEventId));
             } catch (IllegalArgumentException e) {
                 query.fault("Last-Event-ID", "invalid-header", "Expected the id of an event of this stream.");
             }
         }
         Optional<Long> from =
-                query.value("from", "beginning, an instant such as 2023-07-04T00:00:00Z, or a cursor", this::from);
-        Optional<Long> cursor = query.value("cursor", "a cursor that this feed gave out", EventResource::position);
+                query.value("from", "beginning, an instant such as 2023-07-04T00:00:00Z, or a cursor", feed::from);
+        Optional<Long> cursor = query.value("cursor", "a cursor that this feed gave out", EventFeed::position);
         return lastSeen.or(() -> cursor).or(() -> from).map(OptionalLong::of).orElseGet(OptionalLong::empty);
-    }
-
-    private long from(String text) {
-        if (text.equals("beginning")) {
-            return feed.purged();
-        }
-        return text.contains(":") ? feed.before(FourDigitYears.instant(text)) : position(text);
-    }
-
-    private static long position(String cursor) {
-        long position = Long.parseLong(Cursor.parse(cursor).after());
-        if (position < 0) {
-            throw new IllegalArgumentException(cursor);
-        }
-        return position;
-    }
-
-    private long unexpired(long position) {
-        if (position < feed.purged()) {
-            throw new ProblemException(FeedProblem.CURSOR_EXPIRED, "Begin anew with from=beginning.");
-        }
-        return position;
     }
 
     private String write(FeedEvent event) {

@@ -67,6 +67,16 @@ public record Sight(
     }
 
     /**
+     * True of the events that a subscriber is to be told, as far as the event alone says it: {@link #ofEvent} is asked
+     * once more when one is sent.
+     *
+     * @param channel of the subscriber; an expression of SQL
+     */
+    public static String ofSubscriber(String event, String channel) {
+        return "(%2$s = any(%1$s.channels) or %2$s = any(%1$s.told))".formatted(event, channel);
+    }
+
+    /**
      * True of the alerts in sight, in a table with the columns unit, channels, addressees and issued_by: those of the own
      * unit, and those of the reader's channel that are for everybody there, for its unit, or of its own issue.
      */

@@ -68,11 +68,11 @@ class IdempotentInterceptor {
             return replay(request, first.get());
         }
         Response response = (Response) call.proceed();
-        KeptAnswer answer = answer(request, response);
         if (response.getStatus() < 300) {
-            answers.keep(request, answer);
+            Object said = response.getEntity();
+            answers.keep(request, answer(request, response, said instanceof SaidOnce once ? once.again() : said));
         }
-        return write(Response.fromResponse(response), answer);
+        return write(Response.fromResponse(response), answer(request, response, response.getEntity()));
     }
 
     private static Response replay(KeyedRequest request, KeptAnswer first) {
@@ -94,13 +94,14 @@ class IdempotentInterceptor {
                 .build();
     }
 
-    private KeptAnswer answer(KeyedRequest request, Response response) throws JsonProcessingException {
+    private KeptAnswer answer(KeyedRequest request, Response response, @Nullable Object entity)
+            throws JsonProcessingException {
         return new KeptAnswer(
                 request.fingerprint(),
                 response.getStatus(),
                 response.getHeaderString(HttpHeaders.LOCATION),
                 response.getHeaderString(HttpHeaders.ETAG),
-                json.writeValueAsBytes(response.getEntity()));
+                json.writeValueAsBytes(entity));
     }
 
     /** What the request asks for: its body, which is a record, or nothing beyond its path. */

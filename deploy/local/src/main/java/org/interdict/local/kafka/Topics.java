@@ -21,7 +21,8 @@ public final class Topics {
             "interdict.interceptions",
             "interdict.alerts",
             "interdict.training",
-            "interdict.reports");
+            "interdict.reports",
+            "interdict.subscriptions");
     private static final int PARTITIONS = 6;
     private static final Map<String, String> KEPT_FOR_EVER =
             Map.of("retention.ms", "-1", "max.message.bytes", String.valueOf(2 * 1024 * 1024));

@@ -10,6 +10,7 @@ import org.interdict.contracts.events.Topics;
 import org.interdict.contracts.events.alert.AlertEventTypes;
 import org.interdict.contracts.events.alert.AlertState;
 import org.interdict.kit.event.ReceivedEvent;
+import org.interdict.seizures.visibility.Audience;
 
 /** What the events of alerts put into the feed. */
 @Singleton
@@ -38,6 +39,11 @@ final class AlertFeed implements FeedKind {
     public FeedEntry entry(ReceivedEvent event, Past before) {
         AlertState state = event.data(AlertState.class);
         return FeedEntry.change(
-                Objects.toString(state.unit(), ""), state.channels(), Set.of(), Set.of(), state, before);
+                Objects.toString(state.unit(), ""),
+                Audience.ofAlert(state.channels(), state.addressees()),
+                Set.of(),
+                Set.of(),
+                state,
+                before);
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.interdict.contracts.codes.Commodity;
 import org.interdict.contracts.codes.CommodityGroup;
+import org.interdict.contracts.codes.ExchangeChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,11 @@ record FeedRow(
         long version,
         Instant occurredAt,
         String unit,
-        Set<String> channels,
+        Set<ExchangeChannel> channels,
         Set<String> countries,
         Set<Commodity> commodities,
         String data,
-        Set<String> told,
+        Set<ExchangeChannel> told,
         @Nullable String notice) {
 
     @JsonProperty("commodity_groups")

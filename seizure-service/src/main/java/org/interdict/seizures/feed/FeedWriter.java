@@ -123,11 +123,11 @@ final class FeedWriter implements EventHandler {
                 event.version(),
                 event.time(),
                 entry.unit(),
-                entry.channels(),
+                entry.audience().channels(),
                 entry.countries(),
                 entry.commodities(),
                 write(entry.data()),
-                entry.told(),
+                entry.audience().told(),
                 entry.notice() == null ? null : write(entry.notice()));
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interdict.contracts.codes.Commodity;
+import org.interdict.contracts.codes.ExchangeChannel;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads the past of records from the versions that later ones took the place of. */
@@ -56,7 +57,9 @@ final class PastVersions {
         return new Past(
                 row.getString("unit"),
                 row.getString("reason"),
-                texts(row.getArray("channels")),
+                texts(row.getArray("channels")).stream()
+                        .map(ExchangeChannel::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()),
                 texts(row.getArray("countries")),
                 texts(row.getArray("commodities")).stream()
                         .map(Commodity::valueOf)

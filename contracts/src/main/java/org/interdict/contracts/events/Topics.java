@@ -15,8 +15,6 @@ public final class Topics {
     public static final String REPORTS = "interdict.reports";
     public static final String SUBSCRIPTIONS = "interdict.subscriptions";
 
-    public static final String SUBSCRIPTIONS = "interdict.subscriptions";
-
     /** What partners on the WCO channel are told. */
     public static final String PARTNER_WCO = "interdict.partner.wco";
 

@@ -1,0 +1,131 @@
+package org.interdict.gateway.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicurio.datamodels.Library;
+import io.apicurio.datamodels.TraverserDirection;
+import io.apicurio.datamodels.models.Node;
+import io.apicurio.datamodels.models.Schema;
+import io.apicurio.datamodels.models.visitors.AllNodeVisitor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.interdict.contracts.events.EventType;
+import org.interdict.contracts.events.EventTypes;
+import org.interdict.contracts.events.Topics;
+import org.junit.jupiter.api.Test;
+
+class AsyncApiDocumentTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> TOLD = Set.of(Topics.SEIZURES, Topics.INTERCEPTIONS, Topics.ALERTS);
+
+    private final DocumentText text = new AsyncApiDocument(JSON).text();
+
+    @Test
+    void isAsyncApi3() throws JsonProcessingException {
+        assertThat(document().path("asyncapi").asText()).isEqualTo("3.0.0");
+        assertThat(document().path("operations"))
+                .isNotEmpty()
+                .allSatisfy(operation ->
+                        assertThat(operation.path("action").asText()).isEqualTo("send"));
+    }
+
+    @Test
+    void hasNoMemberThatAsyncApiDoesNotKnow() throws JsonProcessingException {
+        assertThat(unknown(document())).isEmpty();
+    }
+
+    @Test
+    void wouldShowAMemberThatAsyncApiDoesNotKnow() throws JsonProcessingException {
+        ObjectNode document = (ObjectNode) document();
+        document.withObject("/channels/units").put("adress", "interdict.units");
+        document.withObject("/components/messages/webhook.org.interdict.seizure.recorded.v1")
+                .put("body", "none");
+        assertThat(unknown(document)).hasSize(2);
+    }
+
+    @Test
+    void refersToNothingThatIsNotThere() throws JsonProcessingException {
+        JsonNode document = document();
+        List<String> references = document.findValuesAsText("$ref");
+        assertThat(references).hasSizeGreaterThan(100).allSatisfy(reference -> {
+            assertThat(reference).startsWith("#/");
+            assertThat(document.at(JsonPointer.compile(reference.substring(1))).isMissingNode())
+                    .as(reference)
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void carriesEveryTypeOnItsTopicAndNoOther() throws JsonProcessingException {
+        JsonNode channels = document().path("channels");
+        for (JsonNode channel : channels) {
+            String address = channel.path("address").asText();
+            assertThat(channel.path("messages").fieldNames())
+                    .toIterable()
+                    .containsExactlyElementsOf(EventTypes.ALL.stream()
+                            .filter(type -> type.topic().equals(address)
+                                    || !address.matches("interdict\\.\\w+") && TOLD.contains(type.topic()))
+                            .map(EventType::name)
+                            .toList());
+        }
+        assertThat(channels.findValuesAsText("address"))
+                .containsAll(EventTypes.ALL.stream().map(EventType::topic).toList());
+    }
+
+    @Test
+    void showsDataAsTheSchemaOfTheirTypeDoes() throws JsonProcessingException {
+        JsonNode document = document();
+        for (EventType type : EventTypes.ALL) {
+            JsonNode payload = document.path("components")
+                    .path("messages")
+                    .path("topic." + type.name())
+                    .path("payload");
+            ObjectNode schema = (ObjectNode) JSON.readTree(type.schema());
+            assertThat(resolved(document, payload))
+                    .as(type.name())
+                    .isEqualTo(schema.remove(List.of("$schema", "$id", "title", "description")));
+        }
+    }
+
+    @Test
+    void saysTheSameAsYaml() throws JsonProcessingException {
+        assertThat(DocumentText.YAML.readTree(text.yaml())).isEqualTo(document());
+    }
+
+    private JsonNode document() throws JsonProcessingException {
+        return JSON.readTree(text.json());
+    }
+
+    private static JsonNode resolved(JsonNode document, JsonNode schema) {
+        if (schema.has("$ref")) {
+            return document.at(schema.path("$ref").asText().substring(1));
+        }
+        ObjectNode either = JSON.createObjectNode();
+        schema.path("anyOf").forEach(form -> either.withArray("anyOf").add(resolved(document, form)));
+        return either;
+    }
+
+    /** What an independent model of AsyncAPI 3.0 has no place for; schemas are held to those that are published. */
+    private static List<String> unknown(JsonNode document) {
+        List<String> unknown = new ArrayList<>();
+        Library.visitTree(
+                Library.readDocumentFromJSONString(document.toString()),
+                new AllNodeVisitor() {
+                    @Override
+                    protected void visitNode(Node node) {
+                        if (!(node instanceof Schema)) {
+                            node.getExtraPropertyNames()
+                                    .forEach(name -> unknown.add(Library.createNodePath(node) + "/" + name));
+                        }
+                    }
+                },
+                TraverserDirection.down);
+        return unknown;
+    }
+}

@@ -12,6 +12,8 @@ import org.interdict.contracts.events.report.ReportPublished;
 import org.interdict.contracts.events.seizure.SeizureEventTypes;
 import org.interdict.contracts.events.seizure.SeizureState;
 import org.interdict.contracts.events.seizure.SeizureWithdrawn;
+import org.interdict.contracts.events.subscription.SubscriptionDisabled;
+import org.interdict.contracts.events.subscription.SubscriptionEventTypes;
 import org.interdict.contracts.events.training.TrainingEventTypes;
 import org.interdict.contracts.events.training.TrainingState;
 import org.interdict.contracts.events.unit.UnitEventTypes;
@@ -116,7 +118,12 @@ public final class EventTypes {
                     ReportEventTypes.PUBLISHED,
                     Topics.REPORTS,
                     "An analyst froze the figures of the programme report as an edition.",
-                    ReportPublished.class));
+                    ReportPublished.class),
+            EventType.of(
+                    SubscriptionEventTypes.DISABLED,
+                    Topics.SUBSCRIPTIONS,
+                    "Deliveries of a subscription ended until its owner resumes it.",
+                    SubscriptionDisabled.class));
 
     private EventTypes() {}
 

@@ -8,6 +8,7 @@ public final class Topics {
     public static final String ALERTS = "interdict.alerts";
     public static final String TRAINING = "interdict.training";
     public static final String REPORTS = "interdict.reports";
+    public static final String SUBSCRIPTIONS = "interdict.subscriptions";
 
     private Topics() {}
 }

@@ -115,6 +115,8 @@ enum Service {
                 "jdbc:postgresql://127.0.0.1:%d/%s?reWriteBatchedInserts=true"
                         .formatted(addresses.postgres(), database));
         environment.put("QUARKUS_DATASOURCE_USERNAME", PostgresServer.USER);
+        // Events outlive the suite: their schemas are named by the address that readers see.
+        environment.put("INTERDICT_EVENTS_SCHEMA_BASE", addresses.frontDoor() + "/asyncapi/schemas/");
         return environment;
     }
 }

@@ -26,6 +26,12 @@ public record EventType(String name, String topic, String summary, List<Class<? 
         return new EventType(name, topic, summary, List.of(data));
     }
 
+    /** The name in words, such as {@code seizure recorded}. */
+    public String title() {
+        String[] words = name.split("\\.", -1);
+        return words[2] + " " + words[3];
+    }
+
     /** The published JSON Schema (2020-12) of the data. */
     public String schema() {
         try (InputStream file = Objects.requireNonNull(

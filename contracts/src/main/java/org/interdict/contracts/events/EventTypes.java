@@ -122,7 +122,7 @@ public final class EventTypes {
             EventType.of(
                     SubscriptionEventTypes.DISABLED,
                     Topics.SUBSCRIPTIONS,
-                    "Deliveries to a subscription ended: its receiver is gone, or failed to the last attempt. For its owner alone.",
+                    "Deliveries of a subscription ended until its owner resumes it.",
                     SubscriptionDisabled.class));
 
     private EventTypes() {}

@@ -51,11 +51,10 @@ final class SchemaOfRecords {
     }
 
     ObjectNode of(EventType type) {
-        String[] words = type.name().split("\\.", -1);
         ObjectNode schema = json.createObjectNode()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .put("$id", "/asyncapi/schemas/" + type.name())
-                .put("title", words[2] + " " + words[3])
+                .put("title", type.title())
                 .put("description", type.summary());
         if (type.data().size() == 1) {
             Class<?> form = type.data().get(0);

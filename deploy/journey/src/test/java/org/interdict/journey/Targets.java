@@ -19,6 +19,7 @@ final class Targets {
             case "training" -> "TR001";
             case "codes" -> "commodities";
             case "problem" -> "not-found";
+            case "event" -> "org.interdict.seizure.recorded.v1";
             case "edition" ->
                 Door.posting(SUITE.token("analyst-programme"), "{\"year\": 2023, \"asOf\": \"2024-06-30\"}")
                         .post("/api/v1/reports/programme/editions")

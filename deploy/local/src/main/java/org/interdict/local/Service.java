@@ -102,7 +102,6 @@ enum Service {
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + addresses.kafka());
-        environment.put("INTERDICT_EVENTS_SCHEMA_BASE", addresses.frontDoor() + "/asyncapi/schemas/");
         // Keys are fetched from the provider itself; the issuer is the address that clients see.
         String realm = "/auth/realms/interdict";
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", Addresses.http(addresses.identity()) + realm);
@@ -133,6 +132,8 @@ enum Service {
                 "jdbc:postgresql://127.0.0.1:%d/%s?reWriteBatchedInserts=true"
                         .formatted(addresses.postgres(), database));
         environment.put("QUARKUS_DATASOURCE_USERNAME", PostgresServer.USER);
+        // Events outlive the suite: their schemas are named by the address that readers see.
+        environment.put("INTERDICT_EVENTS_SCHEMA_BASE", addresses.frontDoor() + "/asyncapi/schemas/");
         return environment;
     }
 }

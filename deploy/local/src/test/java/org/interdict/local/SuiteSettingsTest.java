@@ -75,13 +75,14 @@ final class SuiteSettingsTest {
     }
 
     @Test
-    void tellsServicesTheIssuerThatClientsSeeAndWhoTheyAre(@TempDir Path folder) {
+    void tellsServicesTheAddressesThatClientsSeeAndWhoTheyAre(@TempDir Path folder) {
         Secrets secrets = new IdentityProvider(folder, "http://localhost:9000").secrets();
         for (Service service : List.of(Service.SEIZURE, Service.TRAINING)) {
             assertThat(service.environment(new Addresses(9000, 1), secrets))
                     .containsEntry("QUARKUS_OIDC_TOKEN_ISSUER", "http://localhost:9000/auth/realms/interdict")
                     .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "http://127.0.0.1:9012/auth/realms/interdict")
                     .containsEntry("INTERDICT_REGISTRY_URL", "http://127.0.0.1:9001")
+                    .containsEntry("INTERDICT_EVENTS_SCHEMA_BASE", "http://localhost:9000/asyncapi/schemas/")
                     .containsEntry(
                             "INTERDICT_SERVICE_SECRET",
                             secrets.ofClient(service.module()).orElseThrow());

@@ -112,7 +112,7 @@ final class Merge {
     }
 
     private static String description(List<String> missing) {
-        String purpose = "Seizure and interception data for border units.";
+        String purpose = "Seizure and interception data for border units. Events are described at /asyncapi.";
         return missing.isEmpty()
                 ? purpose
                 : purpose + " Not reachable at the moment, and therefore not described here: "

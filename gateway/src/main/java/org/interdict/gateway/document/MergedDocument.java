@@ -1,10 +1,6 @@
 package org.interdict.gateway.document;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.inject.Singleton;
 import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.ProblemException;
@@ -15,12 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class MergedDocument {
     private final ServiceDocuments services;
     private final ObjectMapper json;
-    private final ObjectMapper yaml = YAMLMapper.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            // Else "3.1.0"-like texts and the keys "200" would come back as numbers.
-            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-            .build();
     private volatile @Nullable Edition latest;
 
     MergedDocument(ServiceDocuments services, ObjectMapper json) {
@@ -28,7 +18,7 @@ final class MergedDocument {
         this.json = json;
     }
 
-    Edition edition() {
+    DocumentText text() {
         ServiceDocuments.Known known = services.read();
         if (known.services().isEmpty()) {
             throw new ProblemException(CommonProblem.UNAVAILABLE, "No service can be reached.");
@@ -38,18 +28,13 @@ final class MergedDocument {
             edition = write(known);
             latest = edition;
         }
-        return edition;
+        return edition.text;
     }
 
     private Edition write(ServiceDocuments.Known known) {
-        ObjectNode document = Merge.of(known);
-        try {
-            return new Edition(known, json.writeValueAsString(document), yaml.writeValueAsString(document));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Edition(known, DocumentText.of(Merge.of(known), json));
     }
 
-    /** One state of the document in both forms. */
-    record Edition(ServiceDocuments.Known known, String json, String yaml) {}
+    /** One state of the document. */
+    private record Edition(ServiceDocuments.Known known, DocumentText text) {}
 }

@@ -2,16 +2,11 @@ package org.interdict.gateway.document;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Variant;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -27,8 +22,6 @@ import org.interdict.kit.http.Query;
 @Path("/openapi")
 @Tag(name = "Documents", description = "What this API is, for people and programs")
 class OpenApiResource {
-    private static final MediaType YAML = MediaType.valueOf("application/yaml");
-
     private final MergedDocument document;
 
     OpenApiResource(MergedDocument document) {
@@ -51,46 +44,13 @@ class OpenApiResource {
                 @Content(mediaType = "application/yaml", schema = @Schema(type = SchemaType.STRING))
             })
     public Response read(@Context UriInfo uri, @Context Request request) {
-        Query query = Query.of(uri, Set.of("format"));
-        Optional<Format> format =
-                query.value("format", "json or yaml", text -> Format.valueOf(text.toUpperCase(Locale.ROOT)));
-        query.refuseFaults();
-        MediaType type = format.map(Format::type).orElseGet(() -> negotiated(request));
-        MergedDocument.Edition edition = document.edition();
-        boolean isJson = type.getSubtype().endsWith("json");
-        return Response.ok(isJson ? edition.json() : edition.yaml(), type.withCharset("UTF-8"))
+        DocumentForm form = DocumentForm.wanted(
+                Query.of(uri, Set.of(DocumentForm.PARAMETER)),
+                request,
+                "application/vnd.oai.openapi+json",
+                "application/vnd.oai.openapi");
+        return Response.ok(document.text().in(form), form.type().withCharset("UTF-8"))
                 .header("Vary", "Accept")
                 .build();
-    }
-
-    private static MediaType negotiated(Request request) {
-        Variant chosen = request.selectVariant(Variant.mediaTypes(
-                        MediaType.APPLICATION_JSON_TYPE,
-                        YAML,
-                        MediaType.valueOf("application/vnd.oai.openapi+json"),
-                        MediaType.valueOf("application/vnd.oai.openapi"),
-                        MediaType.valueOf("application/x-yaml"),
-                        MediaType.valueOf("text/yaml"))
-                .build());
-        if (chosen == null) {
-            throw new NotAcceptableException();
-        }
-        return chosen.getMediaType();
-    }
-
-    /** What the parameter {@code format} may ask for. */
-    private enum Format {
-        JSON(MediaType.APPLICATION_JSON_TYPE),
-        YAML(OpenApiResource.YAML);
-
-        private final MediaType type;
-
-        Format(MediaType type) {
-            this.type = type;
-        }
-
-        MediaType type() {
-            return type;
-        }
     }
 }

@@ -92,7 +92,7 @@ public record SeizureState(
     /**
      * One kind of goods, with its quantity as stated and as normalised.
      *
-     * @param hsCode by the Harmonized System, 4 to 10 digits
+     * @param hsCode a code of the Harmonized System
      */
     public record Item(
             Commodity commodity,

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A test over HTTP on the real PostgreSQL and Kafka, with a unit of its own. */
 @WithTestResource(value = RealInfrastructure.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = WebhookSettings.class, scope = TestResourceScope.GLOBAL)
 public abstract class DoorTest {
     @Inject
     protected TestUnits units;

@@ -32,6 +32,8 @@ enum Service {
         Map<String, String> environment(Addresses addresses, Secrets secrets) {
             Map<String, String> environment = withRegistry(withDatabase("seizure", addresses), addresses, secrets);
             environment.put("INTERDICT_TRAINING_URL", neighbour(addresses, addresses.training()));
+            environment.put("INTERDICT_WEBHOOK_PUBLIC_BASE", addresses.frontDoor());
+            secrets.webhookKey().ifPresent(key -> environment.put("INTERDICT_WEBHOOK_KEY", key));
             return environment;
         }
     },

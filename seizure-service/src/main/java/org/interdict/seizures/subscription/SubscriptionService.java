@@ -14,6 +14,7 @@ import org.interdict.kit.identity.Caller;
 import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.Fault;
 import org.interdict.kit.problem.ProblemException;
+import org.interdict.kit.problem.Text;
 import org.interdict.kit.time.Ids;
 import org.interdict.seizures.casework.Mandate;
 import org.interdict.seizures.feed.EventFeed;
@@ -137,7 +138,7 @@ class SubscriptionService {
             throw ProblemException.invalid(List.of(new Fault(
                     "/from",
                     "wrong-format",
-                    "Expected beginning, an instant such as 2023-07-04T00:00:00Z, or a cursor.")));
+                    Text.expected("beginning, an instant such as 2023-07-04T00:00:00Z, or a cursor"))));
         }
     }
 

@@ -12,9 +12,11 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Passwords and client secrets of one data folder, made up there and readable by its owner alone. */
+/** Passwords, client secrets and keys of one data folder, made up there and readable by its owner alone. */
 public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final String WEBHOOK_KEY = "key.webhook";
 
     private final Properties values;
 
@@ -28,6 +30,7 @@ public final class Secrets {
         int known = values.size();
         Account.clients().forEach(account -> values.computeIfAbsent(client(account.name()), name -> random(24)));
         Account.ALL.forEach(account -> values.computeIfAbsent(user(account.name()), name -> random(9)));
+        values.computeIfAbsent(WEBHOOK_KEY, name -> random(48));
         if (values.size() > known) {
             store(values, file);
         }
@@ -44,6 +47,11 @@ public final class Secrets {
 
     public Optional<String> ofUser(String name) {
         return Optional.ofNullable(values.getProperty(user(name)));
+    }
+
+    /** From which the secrets of webhooks are derived; with another one all of them are others. */
+    public Optional<String> webhookKey() {
+        return Optional.ofNullable(values.getProperty(WEBHOOK_KEY));
     }
 
     private static String client(String name) {

@@ -21,6 +21,9 @@ final class RealmTest {
         assertThat(realm().json()).isEqualTo(realm().json());
         assertThat(Secrets.madeIn(folder.resolve("other")).ofClient("steward"))
                 .isNotEqualTo(Secrets.madeIn(secrets()).ofClient("steward"));
+        assertThat(Secrets.madeIn(secrets()).webhookKey())
+                .isPresent()
+                .isEqualTo(Secrets.madeIn(secrets()).webhookKey());
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.interdict.seizures.feed;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.interdict.kit.event.EventConfig;
 import org.interdict.kit.page.Cursor;
 import org.interdict.seizures.visibility.Sight;
@@ -55,7 +54,8 @@ final class EventFeed {
             long latest = Math.max(latest(handle), after);
             List<Row> rows = filter.bindTo(sight.bindToFeed(handle.createQuery(
                             """
-                            select e.position, e.event_id, e.record_id, e.source, e.type, e.version, e.occurred_at,
+                            select e.position, e.event_id, coalesce(e.subject, cast(e.record_id as text)) as subject,
+                                   e.source, e.type, e.version, e.occurred_at,
                                    case when %1$s then e.data else e.notice end as data
                               from feed_event e
                               left join lateral (
@@ -79,10 +79,19 @@ final class EventFeed {
         });
     }
 
-    /** Forgets the events before this moment. */
+    /**
+     * Forgets the events before this moment, up to the first of a later one: an old event that was written late goes with
+     * its neighbours, since what is before a purged position is gone for every reader.
+     */
     void purge(Instant before) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        with gone as (delete from feed_event where occurred_at < :before returning position)
+                        with gone as (
+                             delete from feed_event
+                              where position < (select coalesce(
+                                    (select position from feed_event
+                                      where occurred_at >= :before order by position limit 1),
+                                    (select max(position) + 1 from feed_event)))
+                             returning position)
                         update feed_purge
                            set position = greatest(position, coalesce((select max(position) from gone), 0))
                         """).bind("before", before).execute());
@@ -103,12 +112,12 @@ final class EventFeed {
                 row.eventId(),
                 row.source(),
                 row.type(),
-                row.recordId().toString(),
+                row.subject(),
                 row.occurredAt(),
                 "application/json",
                 config.schemaBase() + row.type(),
                 "%010d".formatted(row.version()),
-                row.recordId().toString(),
+                row.subject(),
                 row.data());
     }
 
@@ -123,7 +132,7 @@ final class EventFeed {
     public record Row(
             long position,
             String eventId,
-            UUID recordId,
+            String subject,
             String source,
             String type,
             long version,

@@ -2,6 +2,7 @@ package org.interdict.seizures.feed;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.interdict.kit.event.EventConfig;
 import org.interdict.kit.page.Cursor;
@@ -12,12 +13,17 @@ import org.jdbi.v3.core.Jdbi;
 /** The events of all records in one order, read by position. */
 @Singleton
 final class EventFeed {
+    /** Windows that are looked through for one page: a filter that matches next to nothing must not hold up a thread. */
+    private static final int MOST_WINDOWS = 50;
+
     private final Jdbi jdbi;
     private final EventConfig config;
+    private final FeedConfig feedConfig;
 
-    EventFeed(Jdbi jdbi, EventConfig config) {
+    EventFeed(Jdbi jdbi, EventConfig config, FeedConfig feedConfig) {
         this.jdbi = jdbi;
         this.config = config;
+        this.feedConfig = feedConfig;
     }
 
     /** The position of the latest event; 0 before the first. */
@@ -43,15 +49,16 @@ final class EventFeed {
     }
 
     /**
-     * The next events in sight after a position.
+     * The next events in sight after a position, as far as one window of the feed.
      *
-     * @return the events, and the position up to which none was passed over
+     * @return the events, and the position up to which none was passed over; there may be none although more follow
      */
     Batch read(long after, FeedFilter filter, Sight sight, int limit) {
         return jdbi.withHandle(handle -> {
             // The limit of one keeps the records from being read whole to be joined: each event looks up its own.
             // First how far the feed is, then what is in it so far: what comes in between belongs to the next batch.
             long latest = Math.max(latest(handle), after);
+            long end = Math.min(latest, after + feedConfig.window());
             List<Row> rows = filter.bindTo(sight.bindToFeed(handle.createQuery(
                             """
                             select e.position, e.event_id, coalesce(e.subject, cast(e.record_id as text)) as subject,
@@ -64,19 +71,34 @@ final class EventFeed {
                                      where v.id = e.record_id
                                      limit 1) r on true
                               left join alert a on a.id = e.record_id
-                             where e.position > :after and e.position <= :latest
+                             where e.position > :after and e.position <= :end
                                and (%1$s or %2$s)%3$s
                              order by e.position
                              limit :limit
                             """.formatted(Sight.ofEvent("e", "r", "a"), Sight.ofNotice("e"), filter.conditions()))))
                     .bind("after", after)
-                    .bind("latest", latest)
+                    .bind("end", end)
                     .bind("limit", limit)
                     .mapTo(Row.class)
                     .list();
-            long upTo = rows.size() == limit ? rows.get(limit - 1).position() : latest;
-            return new Batch(rows.stream().map(this::event).toList(), upTo);
+            boolean isFull = rows.size() == limit;
+            return new Batch(
+                    rows.stream().map(this::event).toList(),
+                    isFull ? rows.get(limit - 1).position() : end,
+                    !isFull && end == latest);
         });
+    }
+
+    /** The same over several windows; a reader who asks for little of a long feed may get less than there is. */
+    Batch walk(long after, FeedFilter filter, Sight sight, int limit) {
+        List<FeedEvent> events = new ArrayList<>();
+        Batch batch = read(after, filter, sight, limit);
+        events.addAll(batch.events());
+        for (int windows = 1; events.size() < limit && !batch.isLast() && windows < MOST_WINDOWS; windows++) {
+            batch = read(batch.upTo(), filter, sight, limit - events.size());
+            events.addAll(batch.events());
+        }
+        return new Batch(events, batch.upTo(), batch.isLast());
     }
 
     /**
@@ -125,8 +147,13 @@ final class EventFeed {
         return new Cursor(String.valueOf(position)).toString();
     }
 
-    /** Events, and the position up to which the feed has been looked through. */
-    record Batch(List<FeedEvent> events, long upTo) {}
+    /**
+     * Events.
+     *
+     * @param upTo the position up to which the feed has been looked through
+     * @param isLast whether there was nothing more to look through
+     */
+    record Batch(List<FeedEvent> events, long upTo, boolean isLast) {}
 
     /** A row of the feed; public because JDBI makes it. */
     public record Row(

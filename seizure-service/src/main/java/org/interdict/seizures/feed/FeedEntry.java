@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  * What is told of an event, and to whom.
  *
  * @param audience which channels may read the data, and which are told the notice instead
+ * @param unit whose own the record is
+ * @param units those that it concerns without being their own
  * @param countries those that the record has or had, so that a reader who filters hears of what it was told before
  * @param commodities those that the record has or had
  */
 record FeedEntry(
         String unit,
+        Set<String> units,
         Audience audience,
         Set<String> countries,
         Set<Commodity> commodities,
@@ -33,6 +36,7 @@ record FeedEntry(
             Past before) {
         return new FeedEntry(
                 unit,
+                Set.of(),
                 audience,
                 union(before.countries(), countries),
                 union(before.commodities(), commodities),
@@ -40,10 +44,16 @@ record FeedEntry(
                 null);
     }
 
+    /** Of what is about no record. */
+    static FeedEntry about(Set<String> units, Set<String> countries, Audience audience, Object data) {
+        return new FeedEntry("", units, audience, countries, Set.of(), data, null);
+    }
+
     /** Of a withdrawal: the channel that it is for is told to forget the record. */
     static FeedEntry withdrawal(ExchangeChannel channel, Object notice, Past before) {
         return new FeedEntry(
                 before.unit(),
+                Set.of(),
                 Audience.ofWithdrawal(channel),
                 before.countries(),
                 before.commodities(),
@@ -55,6 +65,7 @@ record FeedEntry(
     FeedEntry tellingFormerChannels(Object stated, Past before) {
         return new FeedEntry(
                 unit,
+                Set.of(),
                 Audience.ofRetraction(audience.channels(), before.channels()),
                 countries,
                 commodities,

@@ -18,18 +18,22 @@ import org.jspecify.annotations.Nullable;
 record FeedRow(
         int place,
         String eventId,
-        UUID recordId,
+        @Nullable UUID recordId,
+        String subject,
         String source,
         String type,
         long version,
         Instant occurredAt,
         String unit,
+        Set<String> units,
         Set<ExchangeChannel> channels,
         Set<String> countries,
         Set<Commodity> commodities,
         String data,
         Set<ExchangeChannel> told,
-        @Nullable String notice) {
+        @Nullable String notice,
+        boolean open,
+        @Nullable String owner) {
 
     @JsonProperty("commodity_groups")
     Set<CommodityGroup> commodityGroups() {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.interdict.contracts.codes.ExchangeChannel;
 import org.interdict.contracts.codes.SeizureStatus;
 import org.interdict.contracts.events.EventAttributes;
@@ -41,7 +40,7 @@ final class InterceptionFeed implements FeedKind {
     }
 
     @Override
-    public Map<UUID, Past> pasts(Collection<UUID> interceptions) {
+    public Map<String, Past> pasts(Collection<String> interceptions) {
         return versions.of("interception", interceptions);
     }
 

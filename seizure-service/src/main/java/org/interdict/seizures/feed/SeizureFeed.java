@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.interdict.contracts.codes.ExchangeChannel;
 import org.interdict.contracts.codes.SeizureStatus;
@@ -42,7 +41,7 @@ final class SeizureFeed implements FeedKind {
     }
 
     @Override
-    public Map<UUID, Past> pasts(Collection<UUID> seizures) {
+    public Map<String, Past> pasts(Collection<String> seizures) {
         return versions.of("seizure", seizures);
     }
 

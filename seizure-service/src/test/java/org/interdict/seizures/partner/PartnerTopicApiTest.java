@@ -260,7 +260,7 @@ class PartnerTopicApiTest extends DoorTest {
                                 .one())
                         == last);
         List<Map<String, Object>> events = as(Tokens.partner(channel))
-                .get("/api/v1/events?limit=1000&unit=" + unit)
+                .get(eventsOfRecords("&limit=1000"))
                 .then()
                 .statusCode(200)
                 .extract()

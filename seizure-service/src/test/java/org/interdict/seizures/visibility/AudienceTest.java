@@ -32,6 +32,23 @@ class AudienceTest {
     }
 
     @Test
+    void ofWhatIsAboutNoRecordIsEveryReaderOrOneAndNoChannel() {
+        Audience open = Audience.ofOpenEvent();
+        assertThat(open.isOpen()).isTrue();
+        assertThat(open.owner()).isNull();
+        Audience own = Audience.ofOwner("analyst-wco");
+        assertThat(own.isOpen()).isFalse();
+        assertThat(own.owner()).isEqualTo("analyst-wco");
+        for (Audience audience : List.of(open, own)) {
+            assertThat(audience.isOfARecord()).isFalse();
+            assertThat(audience.channels()).isEmpty();
+            assertThat(audience.told()).isEmpty();
+            assertThat(audience.partners()).isEmpty();
+        }
+        assertThat(Audience.ofChange(List.of(WCO)).isOfARecord()).isTrue();
+    }
+
+    @Test
     void ofAnAlertThatNamesItsAddresseesIncludesNoPartner() {
         assertThat(Audience.ofAlert(List.of(WCO), null).partners()).containsExactly(WCO);
         Audience addressed = Audience.ofAlert(List.of(WCO), List.of("MUPMA-PCU"));

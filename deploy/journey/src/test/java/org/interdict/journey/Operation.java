@@ -27,6 +27,7 @@ record Operation(String id, String method, String path) {
             // Of what the walk says of demo data nothing is possible: they stay as they are.
             Map.entry("transitionUnit", "{\"to\": \"PLANNED\", \"on\": \"2024-07-04\", \"reason\": \"walk\"}"),
             Map.entry("transitionTrainingActivity", "{}"),
+            Map.entry("replayEvents", "{\"from\": \"beginning\"}"),
             Map.entry("giveFeedback", "{\"outcome\": \"NEGATIVE\"}"));
 
     private static final Map<String, String> QUERIES = Map.of(

@@ -3,7 +3,13 @@ package org.interdict.journey;
 import static org.interdict.journey.SharedSuite.SUITE;
 
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.interdict.kit.testing.Door;
 
 /** Records that stand to a caller as a walk wants it; a new one for each call, because calls change them. */
@@ -19,21 +25,28 @@ final class Targets {
             case "training" -> "TR001";
             case "codes" -> "commodities";
             case "problem" -> "not-found";
-            case "event" -> "org.interdict.seizure.recorded.v1";
+            case "schema" -> "org.interdict.seizure.recorded.v1";
             case "edition" ->
                 Door.posting(SUITE.token("analyst-programme"), "{\"year\": 2023, \"asOf\": \"2024-06-30\"}")
                         .post("/api/v1/reports/programme/editions")
                         .then()
                         .extract()
                         .path("edition.id");
-            case "seizure" -> record("/api/v1/seizures", caller, relation, """
-                    "seizedOn": "2024-07-04", "items": [{"commodity": "HEROIN", "quantity": {"value": 1, "unit": "kg"}}]""");
+            case "seizure" -> record("/api/v1/seizures", caller, relation, SEIZED);
             case "interception" -> record("/api/v1/interceptions", caller, relation, """
                     "interceptedOn": "2024-07-04", "persons": [{"role": "COURIER"}]""");
             case "alert" -> alert(caller, relation);
+            case "event" -> event(caller, relation);
+            case "subscription" -> subscription(caller, relation);
             default -> job(target, caller, relation);
         };
     }
+
+    private static final String SEIZED = """
+            "seizedOn": "2024-07-04", "items": [{"commodity": "HEROIN", "quantity": {"value": 1, "unit": "kg"}}]""";
+
+    /** The subscriptions of others, which no call of the walk may change. */
+    private final Map<String, String> subscriptionsOfOthers = new HashMap<>();
 
     private static String record(String path, WalkCaller caller, Relation relation, String members) {
         boolean own = relation == Relation.OWN;
@@ -64,6 +77,42 @@ final class Targets {
         }
         return id(Door.posting(SUITE.token(issuer), Operation.alertOn("\"" + channel + "\""))
                 .post("/api/v1/alerts")
+                .then());
+    }
+
+    /** The event that tells of a new seizure, once partners of its channel can read it. */
+    private static String event(WalkCaller caller, Relation relation) {
+        Instant before = Instant.now().minus(Duration.ofSeconds(1));
+        String record = record("/api/v1/seizures", caller, relation, SEIZED);
+        String channel = relation == Relation.OTHER_CHANNEL ? caller.otherChannel() : caller.channel();
+        String reader = channel.equals("WCO") ? "partner-wco" : "partner-interpol";
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> Door.as(SUITE.token(reader))
+                                .get("/api/v1/events?limit=1000&from=" + before)
+                                .then()
+                                .extract()
+                                .<String>path("items.find { it.subject == '" + record + "' }?.id"),
+                        Objects::nonNull);
+    }
+
+    /** Own: made by the caller, where it may. */
+    private String subscription(WalkCaller caller, Relation relation) {
+        String owner = relation == Relation.OTHER_CHANNEL == caller.channel().equals("WCO")
+                ? "partner-interpol"
+                : "partner-wco";
+        return caller.client().equals(owner)
+                ? newSubscription(owner)
+                : subscriptionsOfOthers.computeIfAbsent(owner, Targets::newSubscription);
+    }
+
+    /** To an address that is never called: no unit has the code. */
+    private static String newSubscription(String owner) {
+        return id(Door.posting(SUITE.token(owner), """
+                        {"name": "walk", "filter": {"unit": ["ZZNONE"]},
+                         "delivery": {"kind": "WEBHOOK", "url": "https://93.184.215.14/events"}}""")
+                .post("/api/v1/subscriptions")
                 .then());
     }
 

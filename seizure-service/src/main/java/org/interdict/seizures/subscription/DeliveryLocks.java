@@ -17,7 +17,7 @@ final class DeliveryLocks implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(DeliveryLocks.class);
 
     /** Sets these locks apart from others that are named by a hash. */
-    private static final long SEED = 0x73656e64L;
+    static final long SEED = 0x73656e64L;
 
     private final Jdbi jdbi;
     private final Set<String> held = new HashSet<>();

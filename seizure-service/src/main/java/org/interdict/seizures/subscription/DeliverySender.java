@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -34,6 +36,7 @@ final class DeliverySender implements AutoCloseable {
     private final Runnable wake;
     private final DeliveryLocks locks;
     private final Map<Due, CompletableFuture<Reply>> sending = new HashMap<>();
+    private final Set<UUID> failing = new HashSet<>();
     private final ConcurrentLinkedQueue<Attempt> finished = new ConcurrentLinkedQueue<>();
 
     DeliverySender(
@@ -75,6 +78,7 @@ final class DeliverySender implements AutoCloseable {
         if (!attempts.isEmpty()) {
             service.keep(attempts);
             finished.removeAll(attempts);
+            attempts.forEach(this::learn);
             release(attempts.stream().map(Attempt::due).toList());
         }
     }
@@ -91,13 +95,26 @@ final class DeliverySender implements AutoCloseable {
         abort();
     }
 
+    /** Of a receiver that fails one delivery at a time is tried: others need the places more. */
+    private void learn(Attempt attempt) {
+        if (attempt.state() == DeliveryState.DELIVERED) {
+            failing.remove(attempt.subscriptionId());
+        } else if (attempt.state() == DeliveryState.PENDING) {
+            failing.add(attempt.subscriptionId());
+        }
+    }
+
+    private int placesOf(UUID subscription) {
+        return failing.contains(subscription) ? 1 : config.inFlight();
+    }
+
     private List<Due> withinLimits(List<Due> due) {
         Map<UUID, Long> places = sending.keySet().stream()
                 .collect(Collectors.groupingBy(Due::subscriptionId, HashMap::new, Collectors.counting()));
         List<Due> permitted = new ArrayList<>();
         for (Due one : due) {
             if (sending.size() + permitted.size() < config.inFlightInAll()
-                    && places.merge(one.subscriptionId(), 1L, Long::sum) <= config.inFlight()) {
+                    && places.merge(one.subscriptionId(), 1L, Long::sum) <= placesOf(one.subscriptionId())) {
                 permitted.add(one);
             }
         }

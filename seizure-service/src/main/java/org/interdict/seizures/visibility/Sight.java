@@ -79,12 +79,16 @@ public record Sight(
 
     /**
      * True of the events that a subscriber is to be told, as far as the event alone says it: {@link #ofEvent} is asked
-     * once more when one is sent.
+     * once more when one is sent. No partner is among the addressees of an alert that names them.
      *
-     * @param channel of the subscriber; an expression of SQL
+     * @param subscriber with the columns channel and owner
      */
-    public static String ofSubscriber(String event, String channel) {
-        return "(%2$s = any(%1$s.channels) or %2$s = any(%1$s.told))".formatted(event, channel);
+    public static String ofSubscriber(String event, String subscriber) {
+        return """
+                (%2$s.channel = any(%1$s.channels)
+                     and not exists (select from alert a where a.id = %1$s.record_id and a.addressees is not null)
+                 or %2$s.channel = any(%1$s.told) or %1$s.open or %1$s.owner = %2$s.owner)\
+                """.formatted(event, subscriber);
     }
 
     /**

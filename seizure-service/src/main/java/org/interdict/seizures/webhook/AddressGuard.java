@@ -49,7 +49,7 @@ public final class AddressGuard {
     /** Whether a name with these addresses may be sent to; a single one that may not be spoils it. */
     public boolean permits(Collection<InetAddress> addresses, boolean encrypted) {
         return !addresses.isEmpty()
-                && addresses.stream().allMatch(address -> allowed.contain(address) || encrypted && isPublic(address));
+                && addresses.stream().allMatch(address -> allowed.contain(address) || (encrypted && isPublic(address)));
     }
 
     static boolean isPublic(InetAddress address) {

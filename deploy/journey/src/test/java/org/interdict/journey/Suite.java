@@ -28,23 +28,30 @@ final class Suite {
             .orElseThrow();
     private final Path data;
     private final int portBase;
+    private final int replicas;
     private final List<String> start;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
     /** With the demo data. */
     Suite() {
-        this("suite", PORT_BASE, "--detach", "--reset");
+        this("suite", PORT_BASE, 1, "--detach", "--reset");
     }
 
-    private Suite(String folder, int portBase, String... start) {
+    private Suite(String folder, int portBase, int replicas, String... start) {
         this.data = root.resolve("deploy/journey/target").resolve(folder);
         this.portBase = portBase;
+        this.replicas = replicas;
         this.start = List.of(start);
     }
 
     /** Without the demo data, beside the one with them: for a journey of whose records others must not hear. */
     static Suite empty(String folder) {
-        return new Suite(folder, PORT_BASE + 100, "--detach", "--reset", "--empty");
+        return new Suite(folder, PORT_BASE + 100, 1, "--detach", "--reset", "--empty");
+    }
+
+    /** Several replicas of each service, without the demo data. */
+    static Suite replicated(String folder, int replicas) {
+        return new Suite(folder, PORT_BASE + 200, replicas, "--detach", "--reset", "--empty");
     }
 
     void start() {
@@ -57,6 +64,11 @@ final class Suite {
 
     String door() {
         return "http://localhost:" + portBase;
+    }
+
+    /** A replica of the seizure service, past the door; the first is 1. */
+    String seizure(int replica) {
+        return "http://127.0.0.1:" + (portBase + 2 + 20 * (replica - 1));
     }
 
     /** The seizure service's database. */
@@ -103,6 +115,7 @@ final class Suite {
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().put("INTERDICT_DATA", data.toString());
         builder.environment().put("INTERDICT_PORT_BASE", String.valueOf(portBase));
+        builder.environment().put("INTERDICT_REPLICAS", String.valueOf(replicas));
         try {
             // Into files: the suite that stays behind would hold a pipe open.
             File output = Files.createTempFile("journey", ".out").toFile();

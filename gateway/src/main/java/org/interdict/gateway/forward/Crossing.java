@@ -40,8 +40,7 @@ final class Crossing implements ProxyInterceptor {
         crossing.request().setBody(Body.body(body, declared.length()));
         RoadHeaders.prepare(crossing.request());
         return crossing.sendRequest()
-                .recover(failure ->
-                        SecondTry.isDue(request, failure) ? SecondTry.of(crossing) : Future.failedFuture(failure))
+                .transform(first -> SecondTry.of(crossing, first))
                 .otherwise(failure -> failed(crossing, body, failure));
     }
 

@@ -3,7 +3,6 @@ package org.interdict.gateway.forward;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpClosedException;
 import java.net.URI;
 import java.time.Duration;
 import org.interdict.gateway.route.GatewayConfig;
@@ -40,12 +39,15 @@ final class Vigil {
 
     private void answered(HttpClientResponse head) {
         answered = true;
+        if (Loss.isOfOneThatStops(head.statusCode(), head.getHeader("Content-Type"))) {
+            pulse.doubt(origin, "it is about to end");
+        }
         head.end().onComplete(end -> end());
     }
 
     private void failed(Throwable failure) {
         end();
-        if (failure instanceof HttpClosedException) {
+        if (Loss.ofLine(failure)) {
             pulse.doubt(origin, "it hung up without an answer");
         }
     }
@@ -72,16 +74,7 @@ final class Vigil {
             lookLater();
         } else {
             pulse.doubt(origin, "it hangs");
-            outbound.reset(0, new HungReplica(origin));
-        }
-    }
-
-    /** Why a request was given up: somebody else may be asked. */
-    static final class HungReplica extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        HungReplica(URI origin) {
-            super(origin + " hangs", null, false, false);
+            outbound.reset(0, new Loss.Hung(origin));
         }
     }
 }

@@ -100,6 +100,22 @@ class FallenReplicaApiTest {
     }
 
     @Test
+    void isPassedOverWhileItEndsInOrder() {
+        Fate.of(FIRST, "leave");
+        try {
+            for (int i = 0; i < 6; i++) {
+                assertThat(origin(as(token).get(PATH))).isEqualTo(SECOND);
+            }
+            for (int i = 0; i < 6; i++) {
+                assertThat(origin(posting(token, "{}").post(PATH))).isEqualTo(SECOND);
+            }
+        } finally {
+            Fate.of(FIRST, "stay");
+        }
+        awaitBoth();
+    }
+
+    @Test
     void endsItsEventStreamsWellWhenItDies() throws Exception {
         endsItsEventStreamsWell("fall", "rise");
     }

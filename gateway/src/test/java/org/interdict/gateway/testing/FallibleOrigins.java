@@ -62,6 +62,8 @@ public final class FallibleOrigins implements QuarkusTestResourceLifecycleManage
             case "fall" -> origin.fall();
             case "rise" -> origin.rise();
             case "freeze" -> origin.freeze();
+            case "leave" -> origin.leave(true);
+            case "stay" -> origin.leave(false);
             default -> origin.thaw();
         }
         exchange.sendResponseHeaders(204, -1);

@@ -13,7 +13,7 @@ public final class Fate {
 
     private Fate() {}
 
-    /** @param verb fall, rise, freeze or thaw */
+    /** @param verb fall, rise, freeze, thaw, leave or stay */
     public static void of(String name, String verb) {
         given().post(ConfigProvider.getConfig().getValue("interdict.test.fate", String.class) + "/" + name + "/" + verb)
                 .then()

@@ -38,6 +38,7 @@ final class Origin {
     private final AtomicInteger streams = new AtomicInteger();
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean leaving;
     private volatile CountDownLatch frozen = new CountDownLatch(0);
 
     Origin(String name, String document) throws IOException {
@@ -75,6 +76,11 @@ final class Origin {
         frozen = new CountDownLatch(1);
     }
 
+    /** As if its process were told to end and had something in hand that takes a while. */
+    void leave(boolean now) {
+        leaving = now;
+    }
+
     void thaw() {
         frozen.countDown();
     }
@@ -93,6 +99,10 @@ final class Origin {
     private void serve(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
         awaitThaw();
+        if (leaving) {
+            answer(exchange, 503, null, "");
+            return;
+        }
         String path = exchange.getRequestURI().getPath();
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "stream" -> stream(exchange);

@@ -19,6 +19,10 @@ public interface OutboxConfig {
     @WithDefault("1s")
     Duration pause();
 
+    /** After how long without a word from the relay another replica may take over; it speaks at each {@code interval}. */
+    @WithDefault("10s")
+    Duration hang();
+
     /** How long published rows are kept, for looking into what was sent. */
     @WithDefault("24h")
     Duration keep();

@@ -53,6 +53,9 @@ final class OutboxProducer {
                 5_000,
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                 2 << 20,
+                // A turn of the relay is a batch already, and waits for its acknowledgement.
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
                 ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                 500);
     }

@@ -12,9 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.interdict.kit.event.CloudEvents;
 import org.jdbi.v3.core.Handle;
@@ -51,23 +52,27 @@ final class OutboxPublisher {
         this.json = json;
     }
 
-    /** Publishes for as long as {@code more} says and this replica is the relay; returns at once when another is. */
-    void publishWhileAlone(Callable<Boolean> more) throws Exception {
+    /** Publishes for as long as {@code turns} says and this replica is the relay; returns at once when another is. */
+    void publishWhileAlone(Turns turns) throws Exception {
         try (Handle database = jdbi.open()) {
             if (!lock(database)) {
                 return;
             }
             try {
+                settle(database);
                 Instant nextSweep = clock.instant();
+                int sent;
                 do {
-                    while (publishBatch(database) == config.batch()) {
+                    sent = publishBatch(database);
+                    while (sent == config.batch()) {
                         // More rows wait.
+                        sent = publishBatch(database);
                     }
                     if (!clock.instant().isBefore(nextSweep)) {
                         sweep(database);
                         nextSweep = clock.instant().plus(Duration.ofHours(1));
                     }
-                } while (more.call());
+                } while (turns.anotherAfter(sent));
             } finally {
                 unlock(database);
             }
@@ -90,13 +95,13 @@ final class OutboxPublisher {
                 .mapTo(Row.class)
                 .list();
         if (!rows.isEmpty()) {
-            send(rows);
+            send(rows, database);
             mark(database, rows);
         }
         return rows.size();
     }
 
-    private void send(List<Row> rows) throws ExecutionException, InterruptedException {
+    private void send(List<Row> rows, Handle database) throws ExecutionException, InterruptedException {
         List<Future<?>> acks = new ArrayList<>(rows.size());
         try {
             for (Row row : rows) {
@@ -108,11 +113,23 @@ final class OutboxPublisher {
                 acks.add(ack);
             }
             for (Future<?> ack : acks) {
-                ack.get();
+                awaitAck(ack, database);
             }
         } catch (ExecutionException e) {
             producer.close();
             throw e;
+        }
+    }
+
+    /** A broker that is down for long is no reason to be taken for one that hangs. */
+    private void awaitAck(Future<?> ack, Handle database) throws ExecutionException, InterruptedException {
+        while (true) {
+            try {
+                ack.get(config.hang().toMillis() / 4, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException notYet) {
+                database.execute("select 1");
+            }
         }
     }
 
@@ -160,9 +177,26 @@ final class OutboxPublisher {
                 .one();
     }
 
+    /**
+     * A relay that hangs would keep the lock: the server ends its session when nothing comes for a while. What it had in hand is
+     * sent again by the next, in the same order and under the same ids. Marks need not survive a crash of the server for the
+     * same reason.
+     */
+    private void settle(Handle database) {
+        database.createQuery("""
+                        select set_config('idle_session_timeout', :idle, false) as idle,
+                               set_config('synchronous_commit', 'off', false) as marks
+                        """)
+                .bind("idle", config.hang().toMillis() + "ms")
+                .mapToMap()
+                .one();
+    }
+
     /** The connection goes back to the pool, so the lock must not stay with it; where it cannot be given back, end it. */
     private static void unlock(Handle database) throws SQLException {
         try {
+            database.execute("reset idle_session_timeout");
+            database.execute("reset synchronous_commit");
             database.createQuery("select pg_advisory_unlock(:lock)")
                     .bind("lock", LOCK)
                     .mapTo(Boolean.class)
@@ -170,6 +204,12 @@ final class OutboxPublisher {
         } catch (RuntimeException e) {
             database.getConnection().abort(Runnable::run);
         }
+    }
+
+    /** Says when it is time for the next turn. */
+    interface Turns {
+        /** Waits for it; whether there is to be one, after a turn in which so many rows were sent last. */
+        boolean anotherAfter(int sent) throws Exception;
     }
 
     /** A row of the outbox; public because JDBI makes it. */

@@ -18,6 +18,9 @@ public class OutboxRelay {
     /** Rows that are committed one by one cost less when they are sent together. */
     private static final Duration PACE = Duration.ofMillis(20);
 
+    /** What a row of the last turn delays the next by: where little happens, nothing waits for company. */
+    private static final Duration PACE_OF_A_ROW = Duration.ofMillis(1);
+
     private final OutboxPublisher publisher;
     private final OutboxConfig config;
     private final Semaphore work = new Semaphore(0);
@@ -60,10 +63,11 @@ public class OutboxRelay {
         publisher.close();
     }
 
-    /** What comes soon after a turn goes with the next; the first after a while is sent at once. */
-    private boolean awaitWork() throws InterruptedException {
+    /** What comes soon after a full turn goes with the next; the first after a while is sent at once. */
+    private boolean awaitWork(int sent) throws InterruptedException {
         await(config.interval());
-        TimeUnit.NANOSECONDS.sleep(lastTurn + PACE.toNanos() - System.nanoTime());
+        long pace = Math.min(PACE.toNanos(), sent * PACE_OF_A_ROW.toNanos());
+        TimeUnit.NANOSECONDS.sleep(lastTurn + pace - System.nanoTime());
         work.drainPermits();
         lastTurn = System.nanoTime();
         return running;

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -235,10 +236,84 @@ class OutboxTest {
         OutboxPublisher otherReplica = new OutboxPublisher(jdbi, events, producer, config, clock, new ObjectMapper());
         AtomicBoolean published = new AtomicBoolean();
 
-        otherReplica.publishWhileAlone(() -> published.getAndSet(true));
+        otherReplica.publishWhileAlone(sent -> published.getAndSet(true));
 
         assertThat(published).isFalse();
         assertThat(locks.call()).isEqualTo(1);
+    }
+
+    @Test
+    void isTakenOverFromAReplicaThatHangs() throws Exception {
+        TestTopic topic = TestTopic.create(1);
+        OutboxProducer producer = new OutboxProducer(TestTopic.bootstrapServers());
+        OutboxPublisher hanging =
+                new OutboxPublisher(jdbi, events, producer, new SoonTakenOver(config), clock, new ObjectMapper());
+        CountDownLatch isRelay = new CountDownLatch(1);
+        CountDownLatch movesAgain = new CountDownLatch(1);
+        ExecutorService replica = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> life = replica.submit(() -> {
+                while (isRelay.getCount() > 0) {
+                    endTheSessionOfTheRelay();
+                    hanging.publishWhileAlone(sent -> {
+                        isRelay.countDown();
+                        movesAgain.await();
+                        return false;
+                    });
+                }
+                return null;
+            });
+            isRelay.await();
+            commit(change(topic, 1));
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> unpublished(topic) == 0);
+            assertThat(topic.messages()).extracting(OutboxTest::version).containsExactly(1L);
+
+            movesAgain.countDown();
+            life.get();
+        } finally {
+            replica.shutdownNow();
+            hanging.close();
+        }
+    }
+
+    private void endTheSessionOfTheRelay() {
+        jdbi.useHandle(
+                database -> database.createQuery("""
+                        select pg_terminate_backend(pid)
+                          from pg_locks
+                         where locktype = 'advisory'
+                           and granted
+                           and database = (select oid from pg_database where datname = current_database())
+                        """).mapTo(Boolean.class).list());
+    }
+
+    /** The settings of this service, but for one. */
+    private record SoonTakenOver(OutboxConfig usual) implements OutboxConfig {
+        @Override
+        public int batch() {
+            return usual.batch();
+        }
+
+        @Override
+        public Duration interval() {
+            return usual.interval();
+        }
+
+        @Override
+        public Duration pause() {
+            return usual.pause();
+        }
+
+        @Override
+        public Duration hang() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Duration keep() {
+            return usual.keep();
+        }
     }
 
     /** Changes that lock their record, as use cases do; one in ten fails and is rolled back. */

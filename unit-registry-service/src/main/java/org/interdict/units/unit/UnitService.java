@@ -84,7 +84,9 @@ class UnitService {
     /** Adds the national reporters that are missing. */
     @Transactional
     void registerNational(Map<String, String> namesByCountry) {
+        // In one order: replicas that start together for the first time would wait for one another crosswise.
         addAndAnnounce(namesByCountry.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
                 .map(country -> Unit.national(country.getKey(), country.getValue(), ITSELF, clock.instant()))
                 .toList());
     }

@@ -125,7 +125,7 @@ class DeliveryApiTest extends SubscriptionDoor {
                         Answer.of("D5".equals(message.reference()) && attempts.incrementAndGet() < 4 ? 500 : 200));
         JsonPath subscription = subscribe(receiver);
         String first = seize("D5");
-        amend(first, "{\"reason\": \"typing\", \"reference\": \"D5\", \"direction\": \"TRANSIT\"}");
+        amend(first, "{\"reason\": \"typing\", \"direction\": \"TRANSIT\"}");
         seize("D5-other");
         awaitDeliveries(subscription, "DELIVERED", 3);
         List<Received> messages = receiver.received();
@@ -229,7 +229,7 @@ class DeliveryApiTest extends SubscriptionDoor {
         JsonPath subscription = subscribe(receiver);
         String id = seize("D11", "\"channels\": [\"WCO\", \"INTERPOL\"],");
         receiver.await(1);
-        posting(id, "{\"reason\": \"typing\", \"direction\": \"TRANSIT\"}");
+        amend(id, "{\"reason\": \"typing\", \"direction\": \"TRANSIT\"}");
         awaitState(subscription, "DISABLED");
         int before = receiver.received().size();
         narrowToInterpol(id);
@@ -246,11 +246,7 @@ class DeliveryApiTest extends SubscriptionDoor {
                 .isNull();
     }
 
-    private void posting(String id, String patch) {
-        amend(id, patch);
-    }
-
-    /** The customs officer's own channel must stay, so a police officer of the unit shuts the other channel out. */
+    /** By a police officer of the unit: an officer's own channel stays. */
     private void narrowToInterpol(String id) {
         as(policeOfficer())
                 .contentType("application/merge-patch+json")

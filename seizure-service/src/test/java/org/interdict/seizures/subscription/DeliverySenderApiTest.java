@@ -108,7 +108,7 @@ class DeliverySenderApiTest extends SubscriptionDoor {
                         select count(pg_terminate_backend(pid))
                           from pg_stat_activity
                          where datname = current_database() and pid <> pg_backend_pid()
-                           and (query like '%wanted.name%' or query = 'select true')
+                           and (query like '%wanted.name%' or query like '%done.name%' or query = 'select true')
                         """).mapTo(Long.class).one());
         assertThat(ended).isPositive();
         open.set(true);

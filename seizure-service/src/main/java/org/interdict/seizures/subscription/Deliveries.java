@@ -18,6 +18,9 @@ final class Deliveries {
     /** Names the lock "drawing up deliveries" among the advisory locks of the database. */
     private static final long LOCK = 0x64656c6976657279L;
 
+    /** Other replicas may hold what comes first. */
+    private static final int LOOKED_AT_FOR_A_PLACE = 4;
+
     private static final int DRAWN_UP_AT_ONCE = 20;
     private static final int PURGED_AT_ONCE = 10_000;
 
@@ -148,7 +151,7 @@ final class Deliveries {
                          order by d.due_at, d.position
                         """.formatted(FIRST_OF_ITS_RECORD))
                 .bindArray("sending", String.class, each(sending, Due::lockName))
-                .bind("most", config.inFlight())
+                .bind("most", config.inFlight() * LOOKED_AT_FOR_A_PLACE)
                 .mapTo(Due.class)
                 .list());
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interdict.seizures.webhook.Reply;
 import org.interdict.seizures.webhook.Retries;
 import org.interdict.seizures.webhook.WebhookConfig;
@@ -63,7 +64,7 @@ final class DeliverySender implements AutoCloseable {
             abort();
         }
         keepFinished();
-        send(locks.tryLock(withinLimits(deliveries.due(sending.keySet()))));
+        send(lock(deliveries.due(sending.keySet())));
         keepFinished();
     }
 
@@ -108,12 +109,27 @@ final class DeliverySender implements AutoCloseable {
         return failing.contains(subscription) ? 1 : config.inFlight();
     }
 
-    private List<Due> withinLimits(List<Due> due) {
-        Map<UUID, Long> places = sending.keySet().stream()
+    /** As many as there are places; where others hold what comes first, what comes next. */
+    private List<Due> lock(List<Due> due) {
+        List<Due> locked = new ArrayList<>();
+        List<Due> left = new ArrayList<>(due);
+        while (!left.isEmpty()) {
+            List<Due> wanted = withinLimits(left, locked);
+            if (wanted.isEmpty()) {
+                break;
+            }
+            locked.addAll(locks.tryLock(wanted));
+            left.removeAll(Set.copyOf(wanted));
+        }
+        return locked;
+    }
+
+    private List<Due> withinLimits(List<Due> due, List<Due> locked) {
+        Map<UUID, Long> places = Stream.concat(sending.keySet().stream(), locked.stream())
                 .collect(Collectors.groupingBy(Due::subscriptionId, HashMap::new, Collectors.counting()));
         List<Due> permitted = new ArrayList<>();
         for (Due one : due) {
-            if (sending.size() + permitted.size() < config.inFlightInAll()
+            if (sending.size() + locked.size() + permitted.size() < config.inFlightInAll()
                     && places.merge(one.subscriptionId(), 1L, Long::sum) <= placesOf(one.subscriptionId())) {
                 permitted.add(one);
             }

@@ -99,7 +99,7 @@ final class Subscriptions {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select %s
                           from subscription
-                         where owner = :owner and (cast(:after as uuid) is null or id > :after)
+                         where owner = :owner and (cast(:after as uuid) is null or id > cast(:after as uuid))
                          order by id
                          limit :limit
                         """.formatted(COLUMNS))

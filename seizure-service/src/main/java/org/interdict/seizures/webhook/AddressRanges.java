@@ -1,37 +1,64 @@
 package org.interdict.seizures.webhook;
 
-import io.netty.handler.ipfilter.IpFilterRuleType;
-import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.netty.util.NetUtil;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Ranges of addresses in CIDR notation; an address alone is a range of one. */
 final class AddressRanges {
-    private final List<IpSubnetFilterRule> ranges;
+    private final List<Range> ranges;
 
-    private AddressRanges(List<IpSubnetFilterRule> ranges) {
+    private AddressRanges(List<Range> ranges) {
         this.ranges = ranges;
     }
 
     static AddressRanges of(Collection<String> cidrs) {
         return new AddressRanges(
-                cidrs.stream().map(String::strip).map(AddressRanges::range).toList());
+                cidrs.stream().map(String::strip).map(Range::parse).toList());
     }
 
     boolean contain(InetAddress address) {
-        InetSocketAddress socket = new InetSocketAddress(address, 0);
-        return ranges.stream().anyMatch(range -> range.matches(socket));
+        byte[] bytes = address.getAddress();
+        return ranges.stream().anyMatch(range -> range.contains(bytes));
     }
 
-    private static IpSubnetFilterRule range(String cidr) {
-        String[] parts = cidr.split("/", 2);
-        // No name is looked up here: a range is written in figures.
-        if (!parts[0].matches("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
-            throw new IllegalArgumentException("not a range of addresses: " + cidr);
+    /** The addresses that begin with the same bits. */
+    private static final class Range {
+        private final byte[] network;
+        private final int bits;
+
+        private Range(byte[] network, int bits) {
+            this.network = network;
+            this.bits = bits;
         }
-        int bits = parts.length == 2 ? Integer.parseInt(parts[1]) : parts[0].contains(":") ? 128 : 32;
-        return new IpSubnetFilterRule(parts[0], bits, IpFilterRuleType.ACCEPT);
+
+        /** Written in figures: no name is looked up here. */
+        static Range parse(String cidr) {
+            String[] parts = cidr.split("/", 2);
+            byte @Nullable [] network = NetUtil.createByteArrayFromIpAddressString(parts[0]);
+            if (network == null || (parts.length == 2 && !parts[1].matches("[0-9]{1,3}"))) {
+                throw new IllegalArgumentException("not a range of addresses: " + cidr);
+            }
+            int bits = parts.length == 2 ? Integer.parseInt(parts[1]) : network.length * 8;
+            if (bits > network.length * 8) {
+                throw new IllegalArgumentException("not a range of addresses: " + cidr);
+            }
+            return new Range(network, bits);
+        }
+
+        boolean contains(byte[] address) {
+            if (address.length != network.length) {
+                return false;
+            }
+            for (int bit = 0; bit < bits; bit++) {
+                int mask = 0x80 >> (bit % 8);
+                if ((address[bit / 8] & mask) != (network[bit / 8] & mask)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

@@ -6,9 +6,11 @@ import static org.interdict.kit.testing.Door.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,12 +19,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.interdict.seizures.subscription.Receiver.Answer;
 import org.interdict.seizures.subscription.Receiver.Received;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class DeliveryApiTest extends SubscriptionDoor {
+    @Inject
+    Jdbi jdbi;
+
     @Test
     void deliversTheCloudEventWithASignatureThatTheReceiverCanCheck() {
         Receiver receiver = receiver();
@@ -125,7 +131,7 @@ class DeliveryApiTest extends SubscriptionDoor {
                         Answer.of("D5".equals(message.reference()) && attempts.incrementAndGet() < 4 ? 500 : 200));
         JsonPath subscription = subscribe(receiver);
         String first = seize("D5");
-        amend(first, "{\"reason\": \"typing\", \"reference\": \"D5\", \"direction\": \"TRANSIT\"}");
+        amend(first, "{\"reason\": \"typing\", \"direction\": \"TRANSIT\"}");
         seize("D5-other");
         awaitDeliveries(subscription, "DELIVERED", 3);
         List<Received> messages = receiver.received();
@@ -162,6 +168,40 @@ class DeliveryApiTest extends SubscriptionDoor {
         awaitState(subscription, "DISABLED");
         assertThat(read(subscription).getString("disabledReason")).isEqualTo("GONE");
         assertThat(receiver.received()).hasSize(1);
+    }
+
+    @Test
+    void tellsTheOwnerAloneThatDeliveriesHaveEnded() {
+        Receiver receiver = receiver().answering(410);
+        JsonPath subscription = subscribe(receiver);
+        seize("D16");
+        awaitState(subscription, "DISABLED");
+        List<String> announced = jdbi.withHandle(handle -> handle.createQuery("""
+                        select topic || ' ' || type || ' ' || (extensions ->> 'owner') || ' ' || convert_from(data, 'UTF8')
+                          from outbox
+                         where record_id = :id
+                        """)
+                .bind("id", subscription.getString("id"))
+                .mapTo(String.class)
+                .list());
+        assertThat(announced).hasSize(1);
+        assertThat(announced.get(0))
+                .startsWith("interdict.subscriptions org.interdict.subscription.disabled.v1 partner-" + unit + " ")
+                .contains("\"reason\":\"GONE\"")
+                .contains(receiver.received().get(0).id())
+                .doesNotContain("127.0.0.1");
+    }
+
+    @Test
+    void saysThatEventsWereNoLongerKeptWhenItWasResumed() {
+        JsonPath subscription = subscribe(receiver());
+        act(subscription, "pause").statusCode(200);
+        jdbi.useHandle(handle -> handle.createUpdate("update subscription set position = -1 where id = :id")
+                .bind("id", UUID.fromString(subscription.getString("id")))
+                .execute());
+        String noticed = act(subscription, "resume").statusCode(200).extract().path("eventsLostAt");
+        assertThat(noticed).isNotNull();
+        assertThat(read(subscription).getString("eventsLostAt")).isEqualTo(noticed);
     }
 
     @Test
@@ -229,7 +269,7 @@ class DeliveryApiTest extends SubscriptionDoor {
         JsonPath subscription = subscribe(receiver);
         String id = seize("D11", "\"channels\": [\"WCO\", \"INTERPOL\"],");
         receiver.await(1);
-        posting(id, "{\"reason\": \"typing\", \"direction\": \"TRANSIT\"}");
+        amend(id, "{\"reason\": \"typing\", \"direction\": \"TRANSIT\"}");
         awaitState(subscription, "DISABLED");
         int before = receiver.received().size();
         narrowToInterpol(id);
@@ -246,11 +286,7 @@ class DeliveryApiTest extends SubscriptionDoor {
                 .isNull();
     }
 
-    private void posting(String id, String patch) {
-        amend(id, patch);
-    }
-
-    /** The customs officer's own channel must stay, so a police officer of the unit shuts the other channel out. */
+    /** By a police officer of the unit: an officer's own channel stays. */
     private void narrowToInterpol(String id) {
         as(policeOfficer())
                 .contentType("application/merge-patch+json")

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -108,7 +109,7 @@ class DeliverySenderApiTest extends SubscriptionDoor {
                         select count(pg_terminate_backend(pid))
                           from pg_stat_activity
                          where datname = current_database() and pid <> pg_backend_pid()
-                           and (query like '%wanted.name%' or query = 'select true')
+                           and (query like '%wanted.name%' or query like '%done.name%' or query = 'select true')
                         """).mapTo(Long.class).one());
         assertThat(ended).isPositive();
         open.set(true);
@@ -119,6 +120,23 @@ class DeliverySenderApiTest extends SubscriptionDoor {
             }
             return deliveries(subscription, "?state=DELIVERED").getList("items").size() == 1;
         });
+    }
+
+    @Test
+    void forgetsWhatWasFinishedLongAgoAndNothingElse() {
+        Receiver receiver =
+                receiver().answering(message -> Answer.of("S4-old".equals(message.reference()) ? 200 : 500));
+        JsonPath subscription = subscribe(receiver);
+        seize("S4-old");
+        seize("S4-pending");
+        awaitDeliveries(subscription, "DELIVERED", 1);
+        awaitState(subscription, "DISABLED");
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update delivery set changed_at = now() - interval '31 days' where subscription_id = :id")
+                .bind("id", UUID.fromString(subscription.getString("id")))
+                .execute());
+        assertThat(deliveries.purge()).isFalse();
+        assertThat(deliveries(subscription, "").getList("items.state")).containsExactly("PENDING");
     }
 
     private void send(AtomicBoolean running) {

@@ -100,7 +100,8 @@ class AddressGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"receivers.example/8", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", "", "10.0.0/8/8"})
+    @ValueSource(
+            strings = {"receivers.example/8", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", "300.1.1.1", "10.0.0/8/8"})
     void doesNotStartWithARangeThatIsNone(String range) {
         assertThatThrownBy(() -> guard(range)).isInstanceOf(IllegalArgumentException.class);
     }

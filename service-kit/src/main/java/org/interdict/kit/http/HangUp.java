@@ -29,8 +29,8 @@ public final class HangUp {
         if (request.version() == HttpVersion.HTTP_2) {
             request.response().reset();
         } else if (request.connection() instanceof HttpServerConnection connection) {
-            // To close the connection politely would be to wait until all before has been sent, which is never.
-            connection.channel().close();
+            // Closed as a connection, or as a channel, it would wait until all before has been sent, which is never.
+            connection.channelHandlerContext().close();
         }
     }
 }

@@ -107,6 +107,18 @@ class EventSchemasTest {
                         """)).isNotEmpty();
     }
 
+    @Test
+    void areAppliedToTheDataOfWholeEventsUnlessTheyHadToBeLeftOut() {
+        EventSchemas schemas = EventSchemas.shipped();
+        String event = """
+                {"specversion": "1.0", "type": "org.interdict.seizure.recorded.v1", %s
+                 "data": {"id": "01890f3e-7a10-7c3d-9a4e-2f6b8c1d0e5f", "version": 1}}
+                """;
+        assertThat(schemas.faultsOf(event.formatted(""))).hasSizeGreaterThan(5);
+        assertThat(schemas.faultsOf(event.formatted("\"dataref\": \"/api/v1/events/1\",")))
+                .isEmpty();
+    }
+
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).toList();

@@ -1,5 +1,8 @@
 package org.interdict.contracts.testing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -16,6 +19,8 @@ import org.interdict.contracts.events.EventTypes;
 /** Holds the data of events to the schemas of their types, formats too, as a careful reader does. */
 public final class EventSchemas {
     private static final String BASE = "http://localhost:8080/asyncapi/schemas/";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
             Dialects.getDraft202012(),
@@ -40,6 +45,20 @@ public final class EventSchemas {
         return schemas.computeIfAbsent(type, this::schema).validate(data, InputFormat.JSON).stream()
                 .map(fault -> type + fault.getInstanceLocation() + ": " + fault.getMessage())
                 .toList();
+    }
+
+    /** The same of an event that comes whole, by stream, page or webhook; data that had to be left out are not held to it. */
+    public List<String> faultsOf(String event) {
+        try {
+            JsonNode members = JSON.readTree(event);
+            return members.hasNonNull("dataref")
+                    ? List.of()
+                    : faults(
+                            members.required("type").asText(),
+                            members.required("data").toString());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(event, e);
+        }
     }
 
     private Schema schema(String type) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import org.interdict.contracts.testing.EventSchemas;
 import org.interdict.kit.testing.EventSourceReader;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +36,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class JourneyIT {
     private static final String SEIZURES = "/api/v1/seizures";
     private static final String FIGURES = "/api/v1/statistics/seizures";
+
+    /** The schemas of events as a reader gets them at the door. */
+    private static final EventSchemas PUBLISHED = new EventSchemas(type -> RestAssured.given()
+            .get("/asyncapi/schemas/" + type)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString());
+
     /** Without the national reporters, which are no units of the programme. */
     private static final String PROGRAMME = "SEA_PORT,AIR_CARGO,AIRPORT,LAND_BORDER,DRY_PORT,MAIL";
 
@@ -108,7 +118,11 @@ class JourneyIT {
                     .extract()
                     .header("Location");
             await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-                assertThat(stream.data()).anyMatch(event -> event.contains(reference));
+                assertThat(stream.data())
+                        .filteredOn(event -> event.contains(reference))
+                        .isNotEmpty()
+                        .allSatisfy(
+                                event -> assertThat(PUBLISHED.faultsOf(event)).isEmpty());
                 assertThat(figures("?unit=MUPMA-PCU").getInt("total.seizures")).isEqualTo(before + 1);
             });
             as(SUITE.token("analyst-wco"))
@@ -164,6 +178,7 @@ class JourneyIT {
                 .body("paths.keySet()", hasItems("/api/v1/units", SEIZURES, FIGURES, "/api/v1/training-activities"))
                 .body("'x-unavailable'", equalTo(null));
         RestAssured.given().get("/docs").then().statusCode(200);
+        RestAssured.given().get("/asyncapi").then().statusCode(200).body("asyncapi", equalTo("3.0.0"));
     }
 
     /** Weapons and ammunition seized at a border, as a national customs administration publishes them. */

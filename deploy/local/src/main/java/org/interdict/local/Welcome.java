@@ -22,7 +22,7 @@ final class Welcome {
         return """
 
                 Interdict is up.
-                  Dashboard and API   %1$s/  (read and try: %1$s/docs, document: %1$s/openapi)
+                  Dashboard and API   %1$s/  (read and try: %1$s/docs, documents: %1$s/openapi, %1$s/asyncapi)
                   Identity            %1$s/auth/realms/interdict
                   Services            %8$s
                   PostgreSQL, Kafka   127.0.0.1:%2$d (user postgres), 127.0.0.1:%3$d

@@ -23,8 +23,8 @@ final class AsyncApiDocument {
     private static final String ROADS = "asyncapi.yaml";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** What a schema says of itself as a document of its own. */
-    private static final List<String> OF_A_FILE = List.of("$schema", "$id", "title", "description");
+    /** What a schema says of itself where it stands alone. */
+    private static final List<String> OF_ITSELF = List.of("$schema", "$id", "title", "description");
 
     private final DocumentText text;
 
@@ -54,12 +54,10 @@ final class AsyncApiDocument {
 
     /** A schema for each record, which several types may share. */
     private static void define(ObjectNode schemas, EventType type, JsonNode schema) {
-        if (type.data().size() == 1) {
-            schemas.set(form(type, 0), ((ObjectNode) schema).remove(OF_A_FILE));
-            return;
-        }
         for (int form = 0; form < type.data().size(); form++) {
-            schemas.set(form(type, form), schema.path("anyOf").path(form));
+            JsonNode one =
+                    type.data().size() == 1 ? schema : schema.path("anyOf").path(form);
+            schemas.set(form(type, form), ((ObjectNode) one).remove(OF_ITSELF));
         }
     }
 

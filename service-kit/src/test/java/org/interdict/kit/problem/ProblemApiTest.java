@@ -17,6 +17,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -24,11 +25,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.Locale;
 import org.interdict.kit.testing.RealInfrastructure;
 import org.interdict.kit.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -50,6 +53,25 @@ class ProblemApiTest {
                 given().header("Authorization", "Basic dXNlcjpzZWNyZXQ=").get(FAULTS + "/analysts"),
                 401,
                 "unauthenticated");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RS256", "ES256"})
+    void takesATokenWithEitherOfTheSignaturesThatAreAgreed(SignatureAlgorithm algorithm) {
+        as(Tokens.signedWith(algorithm)).get(FAULTS + "/analysts").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RS384", "RS512", "PS256", "PS512"})
+    void answers401ForATokenWithAnotherSignatureOfAKnownKey(SignatureAlgorithm algorithm) {
+        problem(as(Tokens.signedWith(algorithm)).get(FAULTS + "/analysts"), 401, "unauthenticated");
+    }
+
+    @Test
+    void answers401ForATokenWithoutASignature() {
+        String claims = Tokens.analyst("WCO").split("\\.", -1)[1];
+        String none = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes(UTF_8));
+        problem(as(none + "." + claims + ".").get(FAULTS + "/analysts"), 401, "unauthenticated");
     }
 
     @Test

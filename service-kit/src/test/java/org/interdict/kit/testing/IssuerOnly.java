@@ -10,13 +10,7 @@ public final class IssuerOnly implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         issuer.start();
-        return Map.of(
-                "quarkus.oidc.auth-server-url",
-                issuer.address(),
-                "quarkus.oidc.token.issuer",
-                issuer.address(),
-                "interdict.test.issuer-key",
-                issuer.privateKey());
+        return issuer.settings();
     }
 
     @Override

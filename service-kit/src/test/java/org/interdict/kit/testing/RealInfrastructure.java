@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -26,19 +27,11 @@ public final class RealInfrastructure implements QuarkusTestResourceLifecycleMan
             throw new IllegalStateException(e);
         }
         issuer.start();
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                server + database + "?reWriteBatchedInserts=true",
-                "quarkus.datasource.username",
-                user,
-                "kafka.bootstrap.servers",
-                addresses.getProperty("kafka.bootstrap"),
-                "quarkus.oidc.auth-server-url",
-                issuer.address(),
-                "quarkus.oidc.token.issuer",
-                issuer.address(),
-                "interdict.test.issuer-key",
-                issuer.privateKey());
+        Map<String, String> settings = new HashMap<>(issuer.settings());
+        settings.put("quarkus.datasource.jdbc.url", server + database + "?reWriteBatchedInserts=true");
+        settings.put("quarkus.datasource.username", user);
+        settings.put("kafka.bootstrap.servers", addresses.getProperty("kafka.bootstrap"));
+        return settings;
     }
 
     @Override

@@ -10,19 +10,27 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
-import java.util.Arrays;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPoint;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.Base64;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Serves discovery and keys of a generated key pair, so that services check test tokens on their real code path. */
+/** Serves discovery and keys of generated key pairs, one a kind, so that services check test tokens on their real code path. */
 final class TestIssuer {
     static final String KEY_ID = "test";
+    static final String CURVE_KEY_ID = "test-curve";
 
-    private final KeyPair keys = generate();
+    private final KeyPair keys = generate("RSA", new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4));
+    private final KeyPair curve = generate("EC", new ECGenParameterSpec("secp256r1"));
     private @Nullable HttpServer server;
 
     void start() {
@@ -55,8 +63,17 @@ final class TestIssuer {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    String privateKey() {
-        return Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded());
+    /** What a test application is told of it. */
+    Map<String, String> settings() {
+        return Map.of(
+                "quarkus.oidc.auth-server-url", address(),
+                "quarkus.oidc.token.issuer", address(),
+                "interdict.test.issuer-key", text(keys.getPrivate()),
+                "interdict.test.issuer-curve-key", text(curve.getPrivate()));
+    }
+
+    private static String text(PrivateKey key) {
+        return Base64.getEncoder().encodeToString(key.getEncoded());
     }
 
     private String discovery() {
@@ -68,15 +85,26 @@ final class TestIssuer {
 
     private String keySet() {
         RSAPublicKey key = (RSAPublicKey) keys.getPublic();
+        ECPoint point = ((ECPublicKey) curve.getPublic()).getW();
+        // Without "alg": the issuer names none, so that what a token may be signed with is for the services to say.
         return """
-               {"keys": [{"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "%s", "n": "%s", "e": "%s"}]}
-               """.formatted(KEY_ID, unsigned(key.getModulus()), unsigned(key.getPublicExponent()));
+               {"keys": [{"kty": "RSA", "use": "sig", "kid": "%s", "n": "%s", "e": "%s"},
+                         {"kty": "EC", "crv": "P-256", "use": "sig", "kid": "%s", "x": "%s", "y": "%s"}]}
+               """.formatted(
+                        KEY_ID,
+                        unsigned(key.getModulus(), 256),
+                        unsigned(key.getPublicExponent(), 3),
+                        CURVE_KEY_ID,
+                        unsigned(point.getAffineX(), 32),
+                        unsigned(point.getAffineY(), 32));
     }
 
-    private static String unsigned(BigInteger number) {
+    private static String unsigned(BigInteger number, int length) {
         byte[] bytes = number.toByteArray();
-        int sign = bytes[0] == 0 ? 1 : 0;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOfRange(bytes, sign, bytes.length));
+        byte[] fixed = new byte[length];
+        int count = Math.min(bytes.length, length);
+        System.arraycopy(bytes, bytes.length - count, fixed, length - count, count);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(fixed);
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {
@@ -88,12 +116,12 @@ final class TestIssuer {
         }
     }
 
-    private static KeyPair generate() {
+    private static KeyPair generate(String algorithm, AlgorithmParameterSpec form) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(form);
             return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,5 +1,6 @@
 package org.interdict.kit.testing;
 
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
@@ -51,6 +52,17 @@ public final class Tokens {
         return sign(claims("late", Set.of("analyst")).expiresIn(Duration.ofMinutes(-10)));
     }
 
+    /** An analyst's token, signed by a key of the issuer with this algorithm of JWS. */
+    public static String signedWith(SignatureAlgorithm algorithm) {
+        JwtClaimsBuilder claims = claims("analyst", Set.of("analyst")).claim("channel", "WCO");
+        return algorithm.name().startsWith("ES")
+                ? claims.jws()
+                        .keyId(TestIssuer.CURVE_KEY_ID)
+                        .algorithm(algorithm)
+                        .sign(key("EC", "interdict.test.issuer-curve-key"))
+                : claims.jws().keyId(TestIssuer.KEY_ID).algorithm(algorithm).sign(key());
+    }
+
     public static String of(String subject, String role, String... claims) {
         JwtClaimsBuilder builder = claims(subject, Set.of(role));
         for (int i = 0; i < claims.length; i += 2) {
@@ -73,10 +85,13 @@ public final class Tokens {
     }
 
     private static PrivateKey key() {
+        return key("RSA", "interdict.test.issuer-key");
+    }
+
+    private static PrivateKey key(String kind, String setting) {
         try {
-            return KeyFactory.getInstance("RSA")
-                    .generatePrivate(
-                            new PKCS8EncodedKeySpec(Base64.getDecoder().decode(config("interdict.test.issuer-key"))));
+            return KeyFactory.getInstance(kind)
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(config(setting))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -26,9 +26,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.interdict.contracts.codes.TrainingKind;
 import org.interdict.contracts.codes.TrainingStatus;
 import org.interdict.contracts.codes.TrainingTheme;
+import org.interdict.contracts.events.EventAttributes;
 import org.interdict.contracts.events.Topics;
 import org.interdict.contracts.events.report.ReportEventTypes;
 import org.interdict.contracts.events.report.ReportPublished;
+import org.interdict.contracts.events.subscription.SubscriptionDisabled;
+import org.interdict.contracts.events.subscription.SubscriptionEventTypes;
 import org.interdict.contracts.events.training.TrainingEventTypes;
 import org.interdict.contracts.events.training.TrainingState;
 import org.interdict.contracts.events.unit.UnitEventTypes;
@@ -135,6 +138,35 @@ class OpenEventApiTest extends DoorTest {
         }
     }
 
+    @Test
+    void tellsOfADisabledSubscriptionItsOwnerAlone() throws Exception {
+        UUID id = UUID.randomUUID();
+        String owner = "partner-" + id;
+        announce(
+                Topics.SUBSCRIPTIONS,
+                SubscriptionEventTypes.DISABLED,
+                id.toString(),
+                new SubscriptionDisabled(id, 1, "ours", "GONE", TIME, "an event"),
+                Map.of(EventAttributes.OWNER, owner));
+        String page = "/api/v1/events?limit=1000&types=" + SubscriptionEventTypes.DISABLED;
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as(Tokens.of(owner, "partner", "channel", "WCO"))
+                        .get(page)
+                        .then()
+                        .statusCode(200)
+                        .body("items.subject", contains(id.toString()))
+                        .body("items[0].data.name", equalTo("ours")));
+        for (String token : List.of(
+                customsOfficer(),
+                Tokens.analyst("WCO"),
+                Tokens.analyst("PROGRAMME"),
+                Tokens.partner("WCO"),
+                Tokens.of("another", "partner", "channel", "WCO"))) {
+            assertThat(as(token).get(page).then().statusCode(200).extract().<List<String>>path("items.subject"))
+                    .doesNotContain(id.toString());
+        }
+    }
+
     private EventSourceReader open(String token) {
         return EventSourceReader.open(root.resolve(about(unit, "")), token, "");
     }
@@ -181,6 +213,11 @@ class OpenEventApiTest extends DoorTest {
     }
 
     private void announce(String topic, String type, String subject, Object data) throws Exception {
+        announce(topic, type, subject, data, Map.of());
+    }
+
+    private void announce(String topic, String type, String subject, Object data, Map<String, String> extensions)
+            throws Exception {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(events.message(
@@ -190,7 +227,7 @@ class OpenEventApiTest extends DoorTest {
                             subject,
                             1,
                             TIME,
-                            Map.of(),
+                            extensions,
                             json.writeValueAsBytes(data)))
                     .get();
         }

@@ -3,6 +3,7 @@ package org.interdict.kit.problem;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.stream.Stream;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a part that is down, and will be back, from a fault that stays. */
@@ -20,7 +21,7 @@ public final class Outages {
         if (e instanceof ProblemException problem) {
             return problem.type().status() == 503;
         }
-        if (e instanceof SQLTransientException) {
+        if (e instanceof SQLTransientException || e instanceof RetriableException) {
             return true;
         }
         if (e instanceof SQLException sql && sql.getSQLState() != null) {

@@ -9,21 +9,16 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.interdict.kit.event.KafkaSettings;
 
 /** Sets messages aside that no retry will make readable, so that they are neither lost nor in the way. */
 @Singleton
 final class DeadLetters {
     private final Map<String, Object> settings;
 
-    DeadLetters(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                2 << 20);
+    DeadLetters(KafkaSettings broker) {
+        settings =
+                broker.with(Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 << 20));
     }
 
     /** Returns when the broker has the message in {@code <topic>.dlq}, as it came. */

@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.interdict.kit.event.CloudEvents;
 import org.interdict.kit.event.CloudEvents.UnreadableMessage;
+import org.interdict.kit.event.KafkaSettings;
 import org.interdict.kit.event.ReceivedEvent;
 import org.interdict.kit.problem.Outages;
 import org.jboss.logging.Logger;
@@ -48,13 +49,12 @@ final class EventReader {
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private volatile boolean running = true;
 
-    EventReader(
-            EventHandler handler, Inbox inbox, CloudEvents events, DeadLetters deadLetters, String bootstrapServers) {
+    EventReader(EventHandler handler, Inbox inbox, CloudEvents events, DeadLetters deadLetters, KafkaSettings broker) {
         this.handler = handler;
         this.inbox = inbox;
         this.events = events;
         this.deadLetters = deadLetters;
-        this.settings = settings(handler.name(), bootstrapServers);
+        this.settings = broker.with(settings(handler.name()));
         this.thread = new Thread(this::run, "reader-" + handler.name());
     }
 
@@ -174,10 +174,8 @@ final class EventReader {
         return message.topic() + "-" + message.partition() + "@" + message.offset();
     }
 
-    private static Map<String, Object> settings(String name, String bootstrapServers) {
+    private static Map<String, Object> settings(String name) {
         return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
                 ConsumerConfig.GROUP_ID_CONFIG,
                 name,
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,

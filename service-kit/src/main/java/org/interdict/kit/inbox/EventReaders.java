@@ -6,8 +6,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.interdict.kit.event.CloudEvents;
+import org.interdict.kit.event.KafkaSettings;
 
 /** Starts and ends one reader for each handler of the service. */
 @Singleton
@@ -19,9 +19,9 @@ final class EventReaders {
             Inbox inbox,
             CloudEvents events,
             DeadLetters deadLetters,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+            KafkaSettings broker) {
         readers = handlers.stream()
-                .map(handler -> new EventReader(handler, inbox, events, deadLetters, bootstrapServers))
+                .map(handler -> new EventReader(handler, inbox, events, deadLetters, broker))
                 .toList();
     }
 

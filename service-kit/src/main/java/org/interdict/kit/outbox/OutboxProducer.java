@@ -9,17 +9,17 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.interdict.kit.event.KafkaSettings;
 import org.jspecify.annotations.Nullable;
 
 /** The idempotent producer of the relay; used by its thread alone. */
 @Singleton
 final class OutboxProducer {
-    private final String bootstrapServers;
+    private final KafkaSettings broker;
     private @Nullable KafkaProducer<String, byte[]> producer;
 
-    OutboxProducer(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    OutboxProducer(KafkaSettings broker) {
+        this.broker = broker;
     }
 
     Future<RecordMetadata> send(ProducerRecord<String, byte[]> message) {
@@ -38,9 +38,7 @@ final class OutboxProducer {
     }
 
     private Map<String, Object> settings() {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+        return broker.with(Map.of(
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                 true,
                 ProducerConfig.ACKS_CONFIG,
@@ -57,6 +55,6 @@ final class OutboxProducer {
                 ProducerConfig.LINGER_MS_CONFIG,
                 0,
                 ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                500);
+                500));
     }
 }

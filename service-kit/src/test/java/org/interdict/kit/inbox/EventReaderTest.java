@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.interdict.kit.event.CloudEvents;
+import org.interdict.kit.event.KafkaSettings;
 import org.interdict.kit.event.ReceivedEvent;
 import org.interdict.kit.event.TestTopic;
 import org.interdict.kit.testing.RealInfrastructure;
@@ -34,6 +35,9 @@ class EventReaderTest {
 
     @Inject
     CloudEvents events;
+
+    @Inject
+    KafkaSettings broker;
 
     @Inject
     DeadLetters deadLetters;
@@ -241,8 +245,8 @@ class EventReaderTest {
     }
 
     private EventReader start(String name, TestTopic topic, int failures) {
-        EventReader reader = new EventReader(
-                new Ledger(name, topic.name(), failures), inbox, events, deadLetters, TestTopic.bootstrapServers());
+        EventReader reader =
+                new EventReader(new Ledger(name, topic.name(), failures), inbox, events, deadLetters, broker);
         readers.add(reader);
         reader.start();
         return reader;

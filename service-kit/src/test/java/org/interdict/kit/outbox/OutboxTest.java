@@ -33,6 +33,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.interdict.kit.event.Announcement;
 import org.interdict.kit.event.CloudEvents;
+import org.interdict.kit.event.KafkaSettings;
 import org.interdict.kit.event.TestTopic;
 import org.interdict.kit.testing.RealInfrastructure;
 import org.jdbi.v3.core.Jdbi;
@@ -53,6 +54,9 @@ class OutboxTest {
 
     @Inject
     CloudEvents events;
+
+    @Inject
+    KafkaSettings broker;
 
     @Inject
     OutboxConfig config;
@@ -232,7 +236,7 @@ class OutboxTest {
                            and database = (select oid from pg_database where datname = current_database())
                         """).mapTo(Long.class).one());
         await().until(locks, count -> count == 1);
-        OutboxProducer producer = new OutboxProducer(TestTopic.bootstrapServers());
+        OutboxProducer producer = new OutboxProducer(broker);
         OutboxPublisher otherReplica = new OutboxPublisher(jdbi, events, producer, config, clock, new ObjectMapper());
         AtomicBoolean published = new AtomicBoolean();
 
@@ -245,7 +249,7 @@ class OutboxTest {
     @Test
     void isTakenOverFromAReplicaThatHangs() throws Exception {
         TestTopic topic = TestTopic.create(1);
-        OutboxProducer producer = new OutboxProducer(TestTopic.bootstrapServers());
+        OutboxProducer producer = new OutboxProducer(broker);
         OutboxPublisher hanging =
                 new OutboxPublisher(jdbi, events, producer, new SoonTakenOver(config), clock, new ObjectMapper());
         CountDownLatch isRelay = new CountDownLatch(1);

@@ -19,7 +19,8 @@ class OutagesTest {
 
     @Test
     void areNotWhatStays() {
-        assertThat(Outages.causedBy(new SQLException("no such column", "42703"))).isFalse();
+        assertThat(Outages.causedBy(new SQLException("no such column", "42703")))
+                .isFalse();
         assertThat(Outages.causedBy(new ExecutionException(new RecordTooLargeException("3 MB"))))
                 .isFalse();
         assertThat(Outages.causedBy(new NullPointerException())).isFalse();

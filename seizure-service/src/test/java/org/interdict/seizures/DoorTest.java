@@ -6,6 +6,8 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
 import org.interdict.kit.testing.RealInfrastructure;
 import org.interdict.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 @WithTestResource(value = RealInfrastructure.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = WebhookSettings.class, scope = TestResourceScope.GLOBAL)
 public abstract class DoorTest {
+    private static final List<String> RECORD_TYPES = Stream.concat(
+                    Stream.of("seizure", "interception")
+                            .flatMap(kind -> Stream.of("recorded", "amended", "validated", "retracted", "withdrawn")
+                                    .map(what -> kind + "." + what)),
+                    Stream.of("alert.issued", "alert.feedback", "alert.closed"))
+            .map(type -> "org.interdict." + type + ".v1")
+            .toList();
+
     @Inject
     protected TestUnits units;
 
@@ -23,6 +33,11 @@ public abstract class DoorTest {
     @BeforeEach
     void announceTheUnit() {
         unit = units.announce("MU");
+    }
+
+    /** Events about records and alerts of the unit, without those about the unit itself. */
+    protected String eventsOfRecords(String query) {
+        return "/api/v1/events?unit=" + unit + "&types=" + String.join(",", RECORD_TYPES) + query;
     }
 
     protected String customsOfficer() {

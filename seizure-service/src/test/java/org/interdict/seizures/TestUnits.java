@@ -22,6 +22,7 @@ import org.interdict.contracts.events.unit.UnitState;
 import org.interdict.kit.copy.LocalCopy;
 import org.interdict.kit.event.CloudEvents;
 import org.interdict.seizures.unit.KnownUnit;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Units of a test, announced on the topic as the registry announces them. */
@@ -29,16 +30,19 @@ import org.jspecify.annotations.Nullable;
 public class TestUnits {
     private final CloudEvents events;
     private final LocalCopy copies;
+    private final Jdbi jdbi;
     private final com.fasterxml.jackson.databind.ObjectMapper json;
     private final String bootstrapServers;
 
     TestUnits(
             CloudEvents events,
             LocalCopy copies,
+            Jdbi jdbi,
             com.fasterxml.jackson.databind.ObjectMapper json,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.events = events;
         this.copies = copies;
+        this.jdbi = jdbi;
         this.json = json;
         this.bootstrapServers = bootstrapServers;
     }
@@ -127,6 +131,17 @@ public class TestUnits {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> heard.equals(copies.find("unit", List.of(state.code()), KnownUnit.class)
-                        .get(state.code())));
+                                .get(state.code()))
+                        && isInTheFeed(state));
+    }
+
+    /** So that what a test does next comes after it there. */
+    private boolean isInTheFeed(UnitState state) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(*) > 0 from feed_event where subject = :code and version = :version")
+                .bind("code", state.code())
+                .bind("version", state.version())
+                .mapTo(Boolean.class)
+                .one());
     }
 }

@@ -94,17 +94,16 @@ final class PeerDatabase implements AutoCloseable {
                 product,
                 "seizure_id = cast('" + id + "' as uuid)",
                 column -> column.equals("seizure_id") ? "s.id" : "");
-        String event = outbox.values(product, "record_id = '" + id + "'", column -> switch (column) {
-                    case "event_id" -> "uuidv7()";
-                    case "record_id" -> "cast(s.id as text)";
-                    case "published_at" -> "null";
-                    default -> "";
-                })
-                .get(0);
+        List<String> events = outbox.values(product, "record_id = '" + id + "'", column -> switch (column) {
+            case "event_id" -> "uuidv7()";
+            case "record_id" -> "cast(s.id as text)";
+            case "published_at" -> "null";
+            default -> "";
+        });
         return """
                 with s as (insert into seizure (%s) values (%s) returning id),
                      i as (insert into seizure_item (%s) %s)
-                insert into outbox (%s) select %s from s""".formatted(
+                insert into outbox (%s) %s""".formatted(
                 seizure.columns(),
                 record,
                 item.columns(),
@@ -112,7 +111,9 @@ final class PeerDatabase implements AutoCloseable {
                         " union all ",
                         items.stream().map(row -> "select " + row + " from s").toList()),
                 outbox.columns(),
-                event);
+                String.join(
+                        " union all ",
+                        events.stream().map(row -> "select " + row + " from s").toList()));
     }
 
     private void administer(String sql) throws SQLException {

@@ -15,7 +15,7 @@ import java.util.UUID;
 final class Recorded {
     private Recorded() {}
 
-    /** What is wrong; nothing when each answered record is there, with items, and with its one event. */
+    /** What is wrong; nothing when each answered record is there, with items, and with its one event, on however many topics. */
     static List<String> faults(Connection product, String prefix, Collection<UUID> answered) throws SQLException {
         Set<UUID> open = new HashSet<>(answered);
         long unasked = 0;
@@ -25,7 +25,7 @@ final class Recorded {
                        (select count(*) from seizure_item i where i.seizure_id = s.id) as items,
                        coalesce(e.events, 0) as events
                   from seizure s
-                  left join (select record_id, count(*) as events from outbox group by record_id) e
+                  left join (select record_id, count(distinct event_id) as events from outbox group by record_id) e
                     on e.record_id = cast(s.id as text)
                  where s.reference like ?
                 """)) {

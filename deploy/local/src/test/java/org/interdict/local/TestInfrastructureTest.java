@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.interdict.local.kafka.Topics;
@@ -102,6 +104,15 @@ final class TestInfrastructureTest {
     }
 
     @Test
+    @Order(3)
+    void keepsOfPartnersTopicsTheLastWordOnEachRecordAndOfOthersEverything() throws Exception {
+        assertThat(setting("interdict.partner.wco", "cleanup.policy")).isEqualTo("compact");
+        assertThat(setting("interdict.partner.interpol", "cleanup.policy")).isEqualTo("compact");
+        assertThat(setting("interdict.seizures", "cleanup.policy")).isEqualTo("delete");
+        assertThat(setting("interdict.seizures", "retention.ms")).isEqualTo("-1");
+    }
+
+    @Test
     @Order(4)
     void endsWithTheProcessThatItWatches() {
         List<ProcessHandle> all = infrastructure.descendants().toList();
@@ -115,6 +126,19 @@ final class TestInfrastructureTest {
 
     private static String bootstrapServers() {
         return where.getProperty("kafka.bootstrap");
+    }
+
+    private static String setting(String topic, String name) throws Exception {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try (Admin admin = Topics.admin(bootstrapServers())) {
+            Config settings = admin.describeConfigs(List.of(resource))
+                    .values()
+                    .values()
+                    .iterator()
+                    .next()
+                    .get();
+            return settings.get(name).value();
+        }
     }
 
     private static String setting(String name) throws SQLException {

@@ -17,7 +17,9 @@ import org.interdict.kit.problem.Fault;
 import org.interdict.kit.problem.ProblemException;
 import org.interdict.kit.time.Ids;
 import org.interdict.seizures.casework.Mandate;
+import org.interdict.seizures.partner.PartnerCopies;
 import org.interdict.seizures.unit.KnownUnits;
+import org.interdict.seizures.visibility.Audience;
 import org.interdict.seizures.visibility.Sight;
 import org.interdict.seizures.visibility.Visibility;
 
@@ -74,7 +76,8 @@ class AlertService {
     }
 
     private Alert announce(Alert alert) {
-        outbox.add(AlertEvents.changed(alert, ids.next()));
+        outbox.add(PartnerCopies.with(
+                AlertEvents.changed(alert, ids.next()), Audience.ofAlert(alert.channels(), alert.addressees())));
         return alert;
     }
 

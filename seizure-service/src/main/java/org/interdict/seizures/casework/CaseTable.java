@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.interdict.contracts.codes.ExchangeChannel;
 import org.interdict.seizures.visibility.Sight;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -105,6 +106,15 @@ public final class CaseTable {
                 .bind("fingerprint", fingerprint)
                 .bind("content", content)
                 .execute();
+    }
+
+    /** The channels that the record had in the versions that later ones took the place of. */
+    public Set<ExchangeChannel> channelsBefore(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select distinct unnest(v.channels) from %1$s_version v where v.%1$s_id = :id".formatted(table))
+                .bind("id", id)
+                .mapTo(ExchangeChannel.class)
+                .set());
     }
 
     /** The versions before this one that were in sight, oldest first, as they were kept. */

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interdict.contracts.codes.ExchangeChannel;
+import org.interdict.contracts.codes.SeizureStatus;
 import org.interdict.contracts.events.EventAttributes;
 import org.interdict.kit.event.Announcement;
 import org.interdict.kit.imports.Verdict;
@@ -22,6 +23,8 @@ import org.interdict.kit.outbox.Outbox;
 import org.interdict.kit.problem.Fault;
 import org.interdict.kit.problem.ProblemException;
 import org.interdict.kit.time.Ids;
+import org.interdict.seizures.partner.PartnerCopies;
+import org.interdict.seizures.visibility.Audience;
 
 /** Enters and changes records of one kind: whatever is stored is announced in the same transaction, the caller's. */
 public final class Docket<T extends CaseRecord> {
@@ -134,9 +137,9 @@ public final class Docket<T extends CaseRecord> {
     /** The later version takes the place of the earlier; a channel that it shuts out is told to forget the record. */
     public T change(T before, T after) {
         file.replace(before, after);
-        List<Announcement> announcements = new ArrayList<>();
-        announcements.add(changed(after));
-        before.channelsShutOutBy(after).forEach(channel -> announcements.add(withdrawn(after, channel)));
+        List<Announcement> announcements =
+                new ArrayList<>(after.status() == SeizureStatus.RETRACTED ? retracted(after) : changed(after));
+        before.channelsShutOutBy(after).forEach(channel -> announcements.addAll(withdrawn(after, channel)));
         outbox.add(announcements);
         return after;
     }
@@ -149,7 +152,7 @@ public final class Docket<T extends CaseRecord> {
         Set<UUID> added = file.addNew(candidates.stream().sorted(BY_NATURAL_KEY).toList());
         outbox.add(candidates.stream()
                 .filter(candidate -> added.contains(candidate.id()))
-                .map(this::changed)
+                .flatMap(candidate -> changed(candidate).stream())
                 .toList());
         return added;
     }
@@ -174,16 +177,29 @@ public final class Docket<T extends CaseRecord> {
         return earlier != null && earlier.fingerprints().contains(file.fingerprintOf(candidate));
     }
 
-    private Announcement changed(T record) {
-        return announcement(record, events.type(record.change().kind()), Map.of(), events.state(record));
+    private List<Announcement> changed(T record) {
+        return PartnerCopies.with(ofChange(record), Audience.ofChange(record.channels()));
     }
 
-    private Announcement withdrawn(T record, ExchangeChannel channel) {
-        return announcement(
-                record,
-                events.typeOfWithdrawal(),
-                Map.of(EventAttributes.CHANNEL, channel.name()),
+    private List<Announcement> retracted(T record) {
+        return PartnerCopies.with(
+                ofChange(record),
+                Audience.ofRetraction(record.channels(), file.table().channelsBefore(record.id())),
                 events.notice(record));
+    }
+
+    private List<Announcement> withdrawn(T record, ExchangeChannel channel) {
+        return PartnerCopies.with(
+                announcement(
+                        record,
+                        events.typeOfWithdrawal(),
+                        Map.of(EventAttributes.CHANNEL, channel.name()),
+                        events.notice(record)),
+                Audience.ofWithdrawal(channel));
+    }
+
+    private Announcement ofChange(T record) {
+        return announcement(record, events.type(record.change().kind()), Map.of(), events.state(record));
     }
 
     private Announcement announcement(T record, String type, Map<String, String> extensions, Object data) {

@@ -2,11 +2,11 @@ package org.interdict.seizures.feed;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.interdict.kit.event.EventConfig;
 import org.interdict.kit.page.Cursor;
 import org.interdict.kit.problem.ProblemException;
@@ -20,12 +20,17 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** The events of all records in one order, read by position. */
 @Singleton
 public final class EventFeed {
+    /** Windows that are looked through for one page: a filter that matches next to nothing must not hold up a thread. */
+    private static final int MOST_WINDOWS = 50;
+
     private final Jdbi jdbi;
     private final EventConfig config;
+    private final FeedConfig feedConfig;
 
-    EventFeed(Jdbi jdbi, EventConfig config) {
+    EventFeed(Jdbi jdbi, EventConfig config, FeedConfig feedConfig) {
         this.jdbi = jdbi;
         this.config = config;
+        this.feedConfig = feedConfig;
     }
 
     /** The position of the latest event; 0 before the first. */
@@ -51,18 +56,20 @@ public final class EventFeed {
     }
 
     /**
-     * The next events in sight after a position.
+     * The next events in sight after a position, as far as one window of the feed.
      *
-     * @return the events, and the position up to which none was passed over
+     * @return the events, and the position up to which none was passed over; there may be none although more follow
      */
     Batch read(long after, FeedFilter filter, Sight sight, int limit) {
         return jdbi.withHandle(handle -> {
             // The limit of one keeps the records from being read whole to be joined: each event looks up its own.
             // First how far the feed is, then what is in it so far: what comes in between belongs to the next batch.
             long latest = Math.max(latest(handle), after);
+            long end = Math.min(latest, after + feedConfig.window());
             List<Row> rows = filter.bindTo(sight.bindToFeed(handle.createQuery(
                             """
-                            select e.position, e.event_id, e.record_id, e.source, e.type, e.version, e.occurred_at,
+                            select e.position, e.event_id, coalesce(e.subject, cast(e.record_id as text)) as subject,
+                                   e.source, e.type, e.version, e.occurred_at,
                                    case when %1$s then e.data else e.notice end as data
                               from feed_event e
                               left join lateral (
@@ -71,18 +78,21 @@ public final class EventFeed {
                                      where v.id = e.record_id
                                      limit 1) r on true
                               left join alert a on a.id = e.record_id
-                             where e.position > :after and e.position <= :latest
+                             where e.position > :after and e.position <= :end
                                and (%1$s or %2$s)%3$s
                              order by e.position
                              limit :limit
                             """.formatted(Sight.ofEvent("e", "r", "a"), Sight.ofNotice("e"), filter.conditions()))))
                     .bind("after", after)
-                    .bind("latest", latest)
+                    .bind("end", end)
                     .bind("limit", limit)
                     .mapTo(Row.class)
                     .list();
-            long upTo = rows.size() == limit ? rows.get(limit - 1).position() : latest;
-            return new Batch(rows.stream().map(this::event).toList(), upTo);
+            boolean isFull = rows.size() == limit;
+            return new Batch(
+                    rows.stream().map(this::event).toList(),
+                    isFull ? rows.get(limit - 1).position() : end,
+                    !isFull && end == latest);
         });
     }
 
@@ -131,13 +141,14 @@ public final class EventFeed {
         RowMapper<Row> rows = ConstructorMapper.of(Row.class);
         return jdbi.withHandle(handle -> sight.bindToFeed(
                         handle.createQuery("""
-                        select t.position, t.event_id, t.record_id, t.source, t.type, t.version, t.occurred_at, t.whole,
+                        select t.position, t.event_id, t.subject, t.source, t.type, t.version, t.occurred_at, t.whole,
                                case when t.whole then t.data
-                                    else cast(json_build_object('id', t.record_id, 'version', t.version) as text)
+                                    else cast(json_build_object('id', t.subject, 'version', t.version) as text)
                                     end as data
                           from (select e.*, octet_length(e.data) <= :longest as whole
-                                  from (select e.position, e.event_id, e.record_id, e.source, e.type, e.version,
-                                               e.occurred_at, case when %1$s then e.data else e.notice end as data
+                                  from (select e.position, e.event_id,
+                                               coalesce(e.subject, cast(e.record_id as text)) as subject, e.source,
+                                               e.type, e.version, e.occurred_at, case when %1$s then e.data else e.notice end as data
                                           from feed_event e
                                           left join lateral (
                                                 select v.unit, v.channels, v.recorded_by
@@ -155,10 +166,31 @@ public final class EventFeed {
                 .list());
     }
 
-    /** Forgets the events before this moment. */
+    /** The same over several windows; a reader who asks for little of a long feed may get less than there is. */
+    Batch walk(long after, FeedFilter filter, Sight sight, int limit) {
+        List<FeedEvent> events = new ArrayList<>();
+        Batch batch = read(after, filter, sight, limit);
+        events.addAll(batch.events());
+        for (int windows = 1; events.size() < limit && !batch.isLast() && windows < MOST_WINDOWS; windows++) {
+            batch = read(batch.upTo(), filter, sight, limit - events.size());
+            events.addAll(batch.events());
+        }
+        return new Batch(events, batch.upTo(), batch.isLast());
+    }
+
+    /**
+     * Forgets the events before this moment, up to the first of a later one: an old event that was written late goes with
+     * its neighbours, since what is before a purged position is gone for every reader.
+     */
     void purge(Instant before) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        with gone as (delete from feed_event where occurred_at < :before returning position)
+                        with gone as (
+                             delete from feed_event
+                              where position < (select coalesce(
+                                    (select position from feed_event
+                                      where occurred_at >= :before order by position limit 1),
+                                    (select max(position) + 1 from feed_event)))
+                             returning position)
                         update feed_purge
                            set position = greatest(position, coalesce((select max(position) from gone), 0))
                         """).bind("before", before).execute());
@@ -179,12 +211,12 @@ public final class EventFeed {
                 row.eventId(),
                 row.source(),
                 row.type(),
-                row.recordId().toString(),
+                row.subject(),
                 row.occurredAt(),
                 "application/json",
                 config.schemaBase() + row.type(),
                 "%010d".formatted(row.version()),
-                row.recordId().toString(),
+                row.subject(),
                 row.data());
     }
 
@@ -193,14 +225,19 @@ public final class EventFeed {
         return new Cursor(String.valueOf(position)).toString();
     }
 
-    /** Events, and the position up to which the feed has been looked through. */
-    record Batch(List<FeedEvent> events, long upTo) {}
+    /**
+     * Events.
+     *
+     * @param upTo the position up to which the feed has been looked through
+     * @param isLast whether there was nothing more to look through
+     */
+    record Batch(List<FeedEvent> events, long upTo, boolean isLast) {}
 
     /** A row of the feed; public because JDBI makes it. */
     public record Row(
             long position,
             String eventId,
-            UUID recordId,
+            String subject,
             String source,
             String type,
             long version,

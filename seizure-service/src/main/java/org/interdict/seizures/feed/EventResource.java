@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interdict.kit.http.HangUp;
 import org.interdict.kit.http.Query;
 import org.interdict.kit.identity.CurrentCaller;
 import org.interdict.kit.page.Cursor;
@@ -45,7 +47,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The feed over HTTP: a page for those who ask, a stream for those who listen. */
 @Path("/api/v1/events")
-@Tag(name = "Events", description = "What happened to records in the reader's sight, in one order")
+@Tag(
+        name = "Events",
+        description = "What happened to records in the reader's sight, to units and in training, in one order")
 class EventResource {
     private static final Set<String> STREAM_PARAMETERS =
             Set.of("types", "commodityGroup", "commodity", "country", "unit", "from", "cursor");
@@ -85,7 +89,11 @@ class EventResource {
             summary = "Events as a page, or (Accept: text/event-stream) as a stream",
             description =
                     "A page begins at the beginning unless from or cursor say otherwise; a stream begins now, and "
-                            + "goes on after Last-Event-ID. A stream ends with the token; it is never silent for more than 15 s.")
+                            + "goes on after Last-Event-ID. A stream ends with the token; it is never silent for more than 15 s. "
+                            + "A reader that takes nothing for 30 s is hung up on, and goes on after the last event that it has. "
+                            + "Events of units, training, reports and of the reader's own subscriptions are about no record: "
+                            + "everybody who may read events is told of them, whatever the channel. A page may have less than "
+                            + "was asked for, and a next, when the filter passes over much.")
     @Parameter(
             name = "types",
             in = ParameterIn.QUERY,
@@ -104,12 +112,12 @@ class EventResource {
     @Parameter(
             name = "country",
             in = ParameterIn.QUERY,
-            description = "ISO 3166-1 alpha-2 codes, comma-separated",
+            description = "ISO 3166-1 alpha-2 codes, comma-separated: of records, units and training activities",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "unit",
             in = ParameterIn.QUERY,
-            description = "Codes of units, comma-separated",
+            description = "Codes of units, comma-separated: of records, the units themselves and training activities",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "from",
@@ -135,9 +143,9 @@ class EventResource {
         int limit = query.limit();
         OptionalLong start = start(query, null);
         query.refuseFaults();
-        EventFeed.Batch batch = feed.read(
+        EventFeed.Batch batch = feed.walk(
                 feed.unexpired(start.orElseGet(feed::purged)), filter, visibility.of(callers.get()), limit + 1);
-        return Pages.answer(Page.cut(batch.events(), limit, event -> Cursor.parse(event.cursor())), uri);
+        return Pages.answer(page(batch, limit), uri);
     }
 
     @GET
@@ -166,7 +174,10 @@ class EventResource {
     @Blocking
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> stream(
-            @Context UriInfo uri, @Context Sse sse, @HeaderParam("Last-Event-ID") @Nullable String lastEventId) {
+            @Context UriInfo uri,
+            @Context Sse sse,
+            @Context HttpServerRequest request,
+            @HeaderParam("Last-Event-ID") @Nullable String lastEventId) {
         Query query = Query.of(uri, STREAM_PARAMETERS);
         FeedFilter filter = FeedFilter.of(query);
         OptionalLong start = start(query, lastEventId);
@@ -174,10 +185,19 @@ class EventResource {
         long position = feed.unexpired(start.orElseGet(feed::latest));
         Sight sight = visibility.of(callers.get());
         Instant end = Instant.ofEpochSecond(callers.expiresAt());
-        if (!watch.openStream()) {
+        EventStream stream = new EventStream(
+                feed, watch, config, clock, sse, this::write, filter, sight, end, position, () -> HangUp.now(request));
+        if (!watch.open(stream)) {
             throw new ProblemException(FeedProblem.TOO_MANY_STREAMS, "Try again, or read pages.");
         }
-        return new EventStream(feed, watch, config, clock, sse, this::write, filter, sight, end, position).open();
+        return stream.open();
+    }
+
+    /** A page that ends before the feed does, and has less than was asked for, goes on where it was given up. */
+    private static Page<FeedEvent> page(EventFeed.Batch batch, int limit) {
+        return batch.events().size() > limit || batch.isLast()
+                ? Page.cut(batch.events(), limit, event -> Cursor.parse(event.cursor()))
+                : new Page<>(batch.events(), EventFeed.cursor(batch.upTo()));
     }
 
     /** Where the reader wants to begin, if it says so; the last event that it has wins over what it first asked for. */

@@ -23,6 +23,14 @@ public interface FeedConfig {
     @WithDefault("500")
     int streams();
 
+    /** How long a reader of a stream may take nothing before it is hung up on. */
+    @WithDefault("30s")
+    Duration stall();
+
+    /** Events looked at in one question to the database, however few of them are asked for. */
+    @WithDefault("10000")
+    int window();
+
     /** Events read at once for one stream. */
     @WithDefault("200")
     int batch();

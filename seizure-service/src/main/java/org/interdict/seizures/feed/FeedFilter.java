@@ -37,7 +37,7 @@ record FeedFilter(
                 + condition(commodityGroups, "e.commodity_groups && :commodityGroups")
                 + condition(commodities, "e.commodities && :commodities")
                 + condition(countries, "e.countries && :countries")
-                + condition(units, "e.unit = any(:units)");
+                + condition(units, "(e.unit = any(:units) or e.units && :units)");
     }
 
     <S extends SqlStatement<S>> S bindTo(S statement) {

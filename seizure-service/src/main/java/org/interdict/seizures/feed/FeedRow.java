@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.interdict.contracts.codes.Commodity;
 import org.interdict.contracts.codes.CommodityGroup;
+import org.interdict.contracts.codes.ExchangeChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +18,22 @@ import org.jspecify.annotations.Nullable;
 record FeedRow(
         int place,
         String eventId,
-        UUID recordId,
+        @Nullable UUID recordId,
+        String subject,
         String source,
         String type,
         long version,
         Instant occurredAt,
         String unit,
-        Set<String> channels,
+        Set<String> units,
+        Set<ExchangeChannel> channels,
         Set<String> countries,
         Set<Commodity> commodities,
         String data,
-        Set<String> told,
-        @Nullable String notice) {
+        Set<ExchangeChannel> told,
+        @Nullable String notice,
+        boolean open,
+        @Nullable String owner) {
 
     @JsonProperty("commodity_groups")
     Set<CommodityGroup> commodityGroups() {

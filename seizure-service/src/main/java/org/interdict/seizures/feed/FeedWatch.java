@@ -6,14 +6,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
-/** Looks for news once for all streams of this replica, and forgets what is too old. */
+/** Looks for news once for all streams of this replica, hangs up on who takes none, and forgets what is too old. */
 @Singleton
 class FeedWatch {
     private static final Logger LOG = Logger.getLogger(FeedWatch.class);
@@ -23,7 +24,7 @@ class FeedWatch {
     private final Clock clock;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     private volatile CompletableFuture<Void> news = new CompletableFuture<>();
-    private final AtomicInteger streams = new AtomicInteger();
+    private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
     private long latest;
 
     FeedWatch(EventFeed feed, FeedConfig config, Clock clock) {
@@ -38,20 +39,27 @@ class FeedWatch {
     }
 
     /** Takes one of the places for streams, if one is free. */
-    boolean openStream() {
-        if (streams.incrementAndGet() <= config.streams()) {
+    boolean open(EventStream stream) {
+        streams.add(stream);
+        if (streams.size() <= config.streams()) {
             return true;
         }
-        streams.decrementAndGet();
+        streams.remove(stream);
         return false;
     }
 
-    void closeStream() {
-        streams.decrementAndGet();
+    void close(EventStream stream) {
+        streams.remove(stream);
+    }
+
+    /** How many places are taken. */
+    int taken() {
+        return streams.size();
     }
 
     void start(@Observes StartupEvent event) {
         watch.scheduleWithFixedDelay(this::look, 0, config.look().toMillis(), TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(this::hangUpOnWhoStalls, 1, 1, TimeUnit.SECONDS);
         watch.scheduleWithFixedDelay(this::purge, 0, 1, TimeUnit.HOURS);
     }
 
@@ -60,7 +68,7 @@ class FeedWatch {
     }
 
     private void look() {
-        if (streams.get() == 0) {
+        if (streams.isEmpty()) {
             return;
         }
         try {
@@ -73,6 +81,14 @@ class FeedWatch {
             }
         } catch (RuntimeException e) {
             LOG.warnf("cannot look for events: %s", e.toString());
+        }
+    }
+
+    private void hangUpOnWhoStalls() {
+        try {
+            streams.forEach(EventStream::hangUpIfStalled);
+        } catch (RuntimeException e) {
+            LOG.warnf("cannot hang up: %s", e.toString());
         }
     }
 

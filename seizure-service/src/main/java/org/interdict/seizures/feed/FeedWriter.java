@@ -63,24 +63,25 @@ final class FeedWriter implements EventHandler {
 
     @Override
     public void handle(List<ReceivedEvent> events) {
-        Map<UUID, Past> pasts = pasts(events);
+        Map<String, Past> pasts = pasts(events);
         List<FeedRow> rows = new ArrayList<>(events.size());
         for (ReceivedEvent event : events) {
-            Past before = pasts.getOrDefault(recordOf(event), Past.NONE);
+            Past before = pasts.getOrDefault(event.recordId(), Past.NONE);
             rows.add(row(rows.size(), event, kindOf(event).entry(event, before)));
         }
         jdbi.useHandle(handle -> {
             waitForTurn(handle);
             handle.createUpdate("""
                             insert into feed_event (
-                                   event_id, record_id, source, type, version, occurred_at, unit, countries, channels,
-                                   commodities, commodity_groups, data, told, notice)
-                            select event_id, record_id, source, type, version, occurred_at, unit, countries, channels,
-                                   commodities, commodity_groups, data, told, notice
+                                   event_id, record_id, subject, source, type, version, occurred_at, unit, units,
+                                   countries, channels, commodities, commodity_groups, data, told, notice, open, owner)
+                            select event_id, record_id, subject, source, type, version, occurred_at, unit, units,
+                                   countries, channels, commodities, commodity_groups, data, told, notice, open, owner
                               from json_to_recordset(cast(:rows as json)) as row (
-                                   place int, event_id text, record_id uuid, source text, type text, version bigint,
-                                   occurred_at timestamptz, unit text, countries text[], channels text[],
-                                   commodities text[], commodity_groups text[], data text, told text[], notice text)
+                                   place int, event_id text, record_id uuid, subject text, source text, type text,
+                                   version bigint, occurred_at timestamptz, unit text, units text[], countries text[],
+                                   channels text[], commodities text[], commodity_groups text[], data text,
+                                   told text[], notice text, open boolean, owner text)
                              order by place
                             on conflict (event_id) do nothing
                             """).bind("rows", rowSet.of(rows)).execute();
@@ -95,12 +96,12 @@ final class FeedWriter implements EventHandler {
     }
 
     /** Of records that were changed: a first version has nothing before it. */
-    private Map<UUID, Past> pasts(List<ReceivedEvent> events) {
-        Map<UUID, Past> pasts = new HashMap<>();
+    private Map<String, Past> pasts(List<ReceivedEvent> events) {
+        Map<String, Past> pasts = new HashMap<>();
         events.stream()
                 .filter(event -> event.version() > 1)
                 .collect(Collectors.groupingBy(
-                        this::kindOf, Collectors.mapping(FeedWriter::recordOf, Collectors.toUnmodifiableSet())))
+                        this::kindOf, Collectors.mapping(ReceivedEvent::recordId, Collectors.toUnmodifiableSet())))
                 .forEach((kind, records) -> pasts.putAll(kind.pasts(records)));
         return pasts;
     }
@@ -109,26 +110,26 @@ final class FeedWriter implements EventHandler {
         return Objects.requireNonNull(kindOfType.get(event.type()), event.type());
     }
 
-    private static UUID recordOf(ReceivedEvent event) {
-        return UUID.fromString(event.recordId());
-    }
-
     private FeedRow row(int place, ReceivedEvent event, FeedEntry entry) {
         return new FeedRow(
                 place,
                 event.id(),
-                recordOf(event),
+                entry.audience().isOfARecord() ? UUID.fromString(event.recordId()) : null,
+                event.recordId(),
                 event.source(),
                 event.type(),
                 event.version(),
                 event.time(),
                 entry.unit(),
-                entry.channels(),
+                entry.units(),
+                entry.audience().channels(),
                 entry.countries(),
                 entry.commodities(),
                 write(entry.data()),
-                entry.told(),
-                entry.notice() == null ? null : write(entry.notice()));
+                entry.audience().told(),
+                entry.notice() == null ? null : write(entry.notice()),
+                entry.audience().isOpen(),
+                entry.audience().owner());
     }
 
     private String write(Object data) {

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
+import org.interdict.contracts.codes.ExchangeChannel;
 import org.interdict.contracts.codes.SeizureStatus;
 import org.interdict.contracts.events.EventAttributes;
 import org.interdict.contracts.events.Topics;
@@ -13,6 +13,7 @@ import org.interdict.contracts.events.interception.InterceptionEventTypes;
 import org.interdict.contracts.events.interception.InterceptionState;
 import org.interdict.contracts.events.interception.InterceptionWithdrawn;
 import org.interdict.kit.event.ReceivedEvent;
+import org.interdict.seizures.visibility.Audience;
 
 /** What the events of interceptions put into the feed; they speak of no commodity. */
 @Singleton
@@ -39,18 +40,19 @@ final class InterceptionFeed implements FeedKind {
     }
 
     @Override
-    public Map<UUID, Past> pasts(Collection<UUID> interceptions) {
+    public Map<String, Past> pasts(Collection<String> interceptions) {
         return versions.of("interception", interceptions);
     }
 
     @Override
     public FeedEntry entry(ReceivedEvent event, Past before) {
         if (event.data() instanceof InterceptionWithdrawn notice) {
-            return FeedEntry.withdrawal(event.extension(EventAttributes.CHANNEL), notice, before);
+            return FeedEntry.withdrawal(
+                    ExchangeChannel.valueOf(event.extension(EventAttributes.CHANNEL)), notice, before);
         }
         InterceptionState state = event.data(InterceptionState.class);
-        FeedEntry change =
-                FeedEntry.change(state.unit(), state.channels(), Set.of(state.country()), Set.of(), state, before);
+        FeedEntry change = FeedEntry.change(
+                state.unit(), Audience.ofChange(state.channels()), Set.of(state.country()), Set.of(), state, before);
         return state.status() == SeizureStatus.RETRACTED
                 ? change.tellingFormerChannels(
                         new InterceptionWithdrawn(state.id(), event.version(), Objects.toString(before.reason(), "")),

@@ -2,6 +2,7 @@ package org.interdict.seizures.feed;
 
 import java.util.Set;
 import org.interdict.contracts.codes.Commodity;
+import org.interdict.contracts.codes.ExchangeChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the record was last changed
  */
 record Past(
-        String unit, @Nullable String reason, Set<String> channels, Set<String> countries, Set<Commodity> commodities) {
+        String unit,
+        @Nullable String reason,
+        Set<ExchangeChannel> channels,
+        Set<String> countries,
+        Set<Commodity> commodities) {
 
     static final Past NONE = new Past("", null, Set.of(), Set.of(), Set.of());
 }

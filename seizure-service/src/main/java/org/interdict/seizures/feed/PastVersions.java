@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interdict.contracts.codes.Commodity;
+import org.interdict.contracts.codes.ExchangeChannel;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads the past of records from the versions that later ones took the place of. */
@@ -28,8 +29,8 @@ final class PastVersions {
      *
      * @param table of the records; their versions are in the one of the same name and {@code _version}
      */
-    Map<UUID, Past> of(String table, Collection<UUID> records) {
-        Map<UUID, Past> pasts = new HashMap<>();
+    Map<String, Past> of(String table, Collection<String> records) {
+        Map<String, Past> pasts = new HashMap<>();
         if (!records.isEmpty()) {
             jdbi.useHandle(handle -> handle.createQuery("""
                             select r.id, r.unit, r.reason,
@@ -45,8 +46,11 @@ final class PastVersions {
                               from %1$s r
                              where r.id = any(:ids)
                             """.formatted(table))
-                    .bindArray("ids", UUID.class, records.toArray())
-                    .map((row, context) -> pasts.put(row.getObject("id", UUID.class), past(row)))
+                    .bindArray(
+                            "ids",
+                            UUID.class,
+                            records.stream().map(UUID::fromString).toArray())
+                    .map((row, context) -> pasts.put(row.getString("id"), past(row)))
                     .list());
         }
         return pasts;
@@ -56,7 +60,9 @@ final class PastVersions {
         return new Past(
                 row.getString("unit"),
                 row.getString("reason"),
-                texts(row.getArray("channels")),
+                texts(row.getArray("channels")).stream()
+                        .map(ExchangeChannel::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()),
                 texts(row.getArray("countries")),
                 texts(row.getArray("commodities")).stream()
                         .map(Commodity::valueOf)

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import org.interdict.contracts.codes.ExchangeChannel;
 import org.interdict.contracts.codes.SeizureStatus;
 import org.interdict.contracts.events.EventAttributes;
 import org.interdict.contracts.events.Topics;
@@ -14,6 +14,7 @@ import org.interdict.contracts.events.seizure.SeizureEventTypes;
 import org.interdict.contracts.events.seizure.SeizureState;
 import org.interdict.contracts.events.seizure.SeizureWithdrawn;
 import org.interdict.kit.event.ReceivedEvent;
+import org.interdict.seizures.visibility.Audience;
 
 /** What the events of seizures put into the feed. */
 @Singleton
@@ -40,19 +41,20 @@ final class SeizureFeed implements FeedKind {
     }
 
     @Override
-    public Map<UUID, Past> pasts(Collection<UUID> seizures) {
+    public Map<String, Past> pasts(Collection<String> seizures) {
         return versions.of("seizure", seizures);
     }
 
     @Override
     public FeedEntry entry(ReceivedEvent event, Past before) {
         if (event.data() instanceof SeizureWithdrawn notice) {
-            return FeedEntry.withdrawal(event.extension(EventAttributes.CHANNEL), notice, before);
+            return FeedEntry.withdrawal(
+                    ExchangeChannel.valueOf(event.extension(EventAttributes.CHANNEL)), notice, before);
         }
         SeizureState state = event.data(SeizureState.class);
         FeedEntry change = FeedEntry.change(
                 state.unit(),
-                state.channels(),
+                Audience.ofChange(state.channels()),
                 Set.of(state.country()),
                 state.items().stream().map(SeizureState.Item::commodity).collect(Collectors.toUnmodifiableSet()),
                 state,

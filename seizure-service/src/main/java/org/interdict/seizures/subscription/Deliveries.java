@@ -72,7 +72,7 @@ final class Deliveries {
                         with latest as (
                             select max(position) as position from feed_event),
                         behind as materialized (
-                            select s.id, s.channel, s.position, s.event_types, s.commodity_groups, s.commodities,
+                            select s.id, s.owner, s.channel, s.position, s.event_types, s.commodity_groups, s.commodities,
                                    s.countries, s.units
                               from subscription s, latest l
                              where s.state = 'ACTIVE' and s.position < l.position
@@ -85,7 +85,7 @@ final class Deliveries {
                              limit :subscriptions
                                for no key update of s skip locked),
                         ahead as materialized (
-                            select b.id, b.channel, b.position, b.event_types, b.commodity_groups, b.commodities,
+                            select b.id, b.owner, b.channel, b.position, b.event_types, b.commodity_groups, b.commodities,
                                    b.countries, b.units,
                                    (select max(w.position)
                                       from (select e.position
@@ -97,7 +97,8 @@ final class Deliveries {
                         drawn as (
                             insert into delivery as d (
                                    subscription_id, event_id, position, record, type, state, attempts, due_at, changed_at)
-                            select a.id, e.event_id, e.position, cast(e.record_id as text), e.type, 'PENDING', 0,
+                            select a.id, e.event_id, e.position, coalesce(e.subject, cast(e.record_id as text)), e.type,
+                                   'PENDING', 0,
                                    now() + cast(:first as interval), now()
                               from ahead a
                               join feed_event e on e.position > a.position and e.position <= a.up_to
@@ -106,7 +107,7 @@ final class Deliveries {
                                and (cardinality(a.commodity_groups) = 0 or e.commodity_groups && a.commodity_groups)
                                and (cardinality(a.commodities) = 0 or e.commodities && a.commodities)
                                and (cardinality(a.countries) = 0 or e.countries && a.countries)
-                               and (cardinality(a.units) = 0 or e.unit = any(a.units))
+                               and (cardinality(a.units) = 0 or e.unit = any(a.units) or e.units && a.units)
                             on conflict (subscription_id, event_id) do update
                                set state = excluded.state, attempts = 0, due_at = excluded.due_at,
                                    changed_at = excluded.changed_at
@@ -115,7 +116,7 @@ final class Deliveries {
                            set position = a.up_to
                           from ahead a
                          where s.id = a.id and a.up_to is not null
-                        """.formatted(Sight.ofSubscriber("e", "a.channel")))
+                        """.formatted(Sight.ofSubscriber("e", "a")))
                 .bind("pending", config.pending())
                 .bind("subscriptions", DRAWN_UP_AT_ONCE)
                 .bind("window", config.window())

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a caller may see, as a condition on rows: an absent way is a null parameter, which is true of no row. A channel
  * that records do not have (PROGRAMME) leads nowhere either.
+ *
+ * @param listener the subject of a caller who may hear events
  */
 public record Sight(
         Optional<String> unit,
         Optional<String> channel,
         Optional<String> recorder,
         Optional<String> issuer,
-        boolean isAnalyst) {
+        boolean isAnalyst,
+        Optional<String> listener) {
 
     /** Whether the narrative, which stays in the own unit, may be shown. */
     public boolean isOwnUnit(String unitOfRecord) {
@@ -54,11 +57,19 @@ public record Sight(
     /**
      * True of the events in sight: the record's channels must include the reader's both in the event and now; what an
      * alert says of them never changes. The event table has the columns unit and channels, the record's table those of
-     * {@link #ofRecord}, the alert's those of {@link #ofAlert}; of an event one of the two has a row.
+     * {@link #ofRecord}, the alert's those of {@link #ofAlert}; of an event one of the two has a row, or it is about neither.
      */
     public static String ofEvent(String event, String record, String alert) {
-        return "((%1$s.unit = :sightUnit or :sightChannel = any(%1$s.channels)) and %2$s or %3$s)"
-                .formatted(event, ofRecord(record), ofAlert(alert));
+        return "((%1$s.unit = :sightUnit or :sightChannel = any(%1$s.channels)) and %2$s or %3$s or %4$s)"
+                .formatted(event, ofRecord(record), ofAlert(alert), ofOpenEvent(event));
+    }
+
+    /**
+     * True of the events about no record that are in sight: those for everybody who may hear events, and those for the
+     * reader alone; the event table has the columns open and owner.
+     */
+    public static String ofOpenEvent(String event) {
+        return "(%1$s.open and :sightListener is not null or %1$s.owner = :sightListener)".formatted(event);
     }
 
     /** True of the events that tell the reader no more than to forget a record; the event table has the column told. */
@@ -70,10 +81,11 @@ public record Sight(
      * True of the events that a subscriber is to be told, as far as the event alone says it: {@link #ofEvent} is asked
      * once more when one is sent.
      *
-     * @param channel of the subscriber; an expression of SQL
+     * @param subscriber alias of a table with the columns channel and owner
      */
-    public static String ofSubscriber(String event, String channel) {
-        return "(%2$s = any(%1$s.channels) or %2$s = any(%1$s.told))".formatted(event, channel);
+    public static String ofSubscriber(String event, String subscriber) {
+        return "(%2$s.channel = any(%1$s.channels) or %2$s.channel = any(%1$s.told) or %1$s.open or %1$s.owner = %2$s.owner)"
+                .formatted(event, subscriber);
     }
 
     /**
@@ -100,7 +112,7 @@ public record Sight(
 
     /** Binds the parameters of the condition on events. */
     public <S extends SqlStatement<S>> S bindToFeed(S statement) {
-        return bindToAlert(bindTo(statement));
+        return bindToAlert(bindTo(statement)).bind("sightListener", listener.orElse(null));
     }
 
     private <S extends SqlStatement<S>> S bindReader(S statement) {

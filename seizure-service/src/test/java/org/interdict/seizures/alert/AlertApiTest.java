@@ -362,16 +362,13 @@ class AlertApiTest extends DoorTest {
                 .extract()
                 .asString();
         assertThat(page).doesNotContain("secret").doesNotContain("officer-");
-        as(Tokens.partner("INTERPOL")).get("/api/v1/events?unit=" + unit).then().body("items", hasSize(0));
-        as(Tokens.analyst("PROGRAMME"))
-                .get("/api/v1/events?unit=" + unit)
-                .then()
-                .body("items", hasSize(0));
+        as(Tokens.partner("INTERPOL")).get(eventsOfRecords("")).then().body("items", hasSize(0));
+        as(Tokens.analyst("PROGRAMME")).get(eventsOfRecords("")).then().body("items", hasSize(0));
     }
 
     /** In the order of the records' versions; those of different records may swap places. */
     private ValidatableResponse events(String token, String... types) {
-        String page = "/api/v1/events?unit=" + unit;
+        String page = eventsOfRecords("");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> as(token).get(page).then().body("items.type", containsInAnyOrder(types)));
         return as(token).get(page).then().statusCode(200);

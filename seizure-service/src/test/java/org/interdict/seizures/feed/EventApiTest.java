@@ -153,7 +153,7 @@ class EventApiTest extends DoorTest {
     }
 
     private String events(String query) {
-        return "/api/v1/events?unit=" + unit + query;
+        return query.contains("&types=") ? "/api/v1/events?unit=" + unit + query : eventsOfRecords(query);
     }
 
     private void found(String query, int events) {

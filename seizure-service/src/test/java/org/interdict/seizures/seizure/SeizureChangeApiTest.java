@@ -299,7 +299,7 @@ class SeizureChangeApiTest extends DoorTest {
                 .statusCode(200);
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> as(Tokens.partner("WCO"))
-                        .get("/api/v1/events?commodity=COCAINE_HCL&unit=" + unit)
+                        .get(eventsOfRecords("&commodity=COCAINE_HCL"))
                         .then()
                         .body("items.subject", contains(id, id)));
     }
@@ -344,7 +344,7 @@ class SeizureChangeApiTest extends DoorTest {
         String[] expected = Stream.of(types)
                 .map(type -> "org.interdict.seizure." + type + ".v1")
                 .toArray(String[]::new);
-        String page = "/api/v1/events?unit=" + unit;
+        String page = eventsOfRecords("");
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> as(token).get(page).then().body("items.type", contains(expected)));
         return as(token).get(page).then().body("items.subject", everyItem(equalTo(id)));

@@ -41,7 +41,8 @@ class SightApiTest {
                 .flatMap(unit -> Stream.of("WCO", "INTERPOL", "PROGRAMME", "")
                         .map(channel -> Optional.of(channel).filter(stated -> !stated.isEmpty()))
                         .flatMap(channel -> maybe("me")
-                                .map(recorder -> new Sight(unit, channel, recorder, Optional.empty(), false))));
+                                .map(recorder -> new Sight(
+                                        unit, channel, recorder, Optional.empty(), false, Optional.empty()))));
     }
 
     private static Stream<Optional<String>> maybe(String value) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * What a committed change announces.
  *
- * @param id the event's id, the same however often it is delivered
+ * @param id the event's id, the same however often and on however many topics it is delivered
  * @param topic Kafka topic
  * @param recordId the record that changed; key of the message, so that its events keep their order
  * @param type CloudEvents type, such as {@code org.interdict.seizure.recorded.v1}
@@ -28,5 +28,10 @@ public record Announcement(
     /** Without further attributes. */
     public Announcement(UUID id, String topic, String recordId, String type, long version, Instant time, Object data) {
         this(id, topic, recordId, type, version, time, Map.of(), data);
+    }
+
+    /** The same event on a further topic, for those who are told this of it. */
+    public Announcement on(String furtherTopic, Object told) {
+        return new Announcement(id, furtherTopic, recordId, type, version, time, extensions, told);
     }
 }

@@ -8,9 +8,11 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.interdict.kit.event.Announcement;
 import org.interdict.kit.sql.ByteArrays;
 import org.jdbi.v3.core.Jdbi;
@@ -62,8 +64,14 @@ public final class Outbox {
                         "extensions",
                         String.class,
                         each(announcements, announcement -> new String(write(announcement.extensions()), UTF_8)))
-                .bind("data", ByteArrays.of(announcements.stream().map(announcement -> write(announcement.data()))))
+                .bind("data", ByteArrays.of(data(announcements)))
                 .execute());
+    }
+
+    /** What several topics are told of one event is written once. */
+    private Stream<byte[]> data(List<Announcement> announcements) {
+        IdentityHashMap<Object, byte[]> written = new IdentityHashMap<>();
+        return announcements.stream().map(announcement -> written.computeIfAbsent(announcement.data(), this::write));
     }
 
     private static Object[] each(List<Announcement> announcements, Function<Announcement, Object> value) {

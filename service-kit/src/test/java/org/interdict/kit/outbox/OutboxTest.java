@@ -88,6 +88,33 @@ class OutboxTest {
     }
 
     @Test
+    void announcesOneEventOnSeveralTopicsUnderOneId() {
+        TestTopic topic = TestTopic.create(1);
+        TestTopic further = TestTopic.create(1);
+        Announcement event = change(topic, 1);
+        commit(
+                event,
+                event.on(further.name(), event.data()),
+                change(topic, 2).on(further.name(), Map.of("told", "no more")));
+
+        await().until(further::messages, found -> found.size() == 2);
+
+        assertThat(headers(further.messages().get(0)))
+                .isEqualTo(headers(topic.messages().get(0)));
+        assertThat(further.messages().get(0).value())
+                .isEqualTo(topic.messages().get(0).value());
+        assertThat(new String(further.messages().get(1).value(), UTF_8)).isEqualTo("{\"told\":\"no more\"}");
+    }
+
+    @Test
+    void refusesAnEventThatIsAnnouncedTwiceOnOneTopic() {
+        TestTopic topic = TestTopic.notYetThere();
+        Announcement event = change(topic, 1);
+
+        assertThatThrownBy(() -> commit(event, event)).hasStackTraceContaining("outbox_event_unique_on_topic");
+    }
+
+    @Test
     void announcesNothingOfARolledBackTransaction() {
         TestTopic topic = TestTopic.create(1);
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {

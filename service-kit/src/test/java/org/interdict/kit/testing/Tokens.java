@@ -40,6 +40,13 @@ public final class Tokens {
         return sign(claims("stranger", Set.of("analyst")).audience("somebody-else"));
     }
 
+    /** An analyst's that ends soon. */
+    public static String analystFor(Duration life, String channel) {
+        return sign(claims("analyst-" + channel, Set.of("analyst"))
+                .claim("channel", channel)
+                .expiresIn(life));
+    }
+
     public static String expired() {
         return sign(claims("late", Set.of("analyst")).expiresIn(Duration.ofMinutes(-10)));
     }

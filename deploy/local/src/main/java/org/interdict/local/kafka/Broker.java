@@ -1,6 +1,7 @@
 package org.interdict.local.kafka;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,18 +28,30 @@ public final class Broker {
         this.server = server;
     }
 
-    /** {@code Broker <data folder> <port> <controller port>}. */
+    /**
+     * {@code Broker <data folder> <port> <controller port> [<settings file>]}; what the file says is said instead of, or
+     * besides, the settings of a broker that everybody on loopback may use.
+     */
     public static void main(String[] args) {
-        Broker broker = start(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        Broker broker = start(
+                Path.of(args[0]),
+                Integer.parseInt(args[1]),
+                Integer.parseInt(args[2]),
+                args.length < 4 ? new Properties() : read(Path.of(args[3])));
         Runtime.getRuntime().addShutdownHook(new Thread(broker::stop, "stop-broker"));
         broker.server.awaitShutdown();
     }
 
     public static Broker start(Path data, int port, int controllerPort) {
+        return start(data, port, controllerPort, new Properties());
+    }
+
+    private static Broker start(Path data, int port, int controllerPort, Properties further) {
         Logger.getLogger("").setLevel(Level.WARNING);
         format(data);
         Properties settings = new Properties();
         settings.putAll(settings(data, port, controllerPort));
+        settings.putAll(further);
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         server.startup();
         return new Broker(server);
@@ -47,6 +60,16 @@ public final class Broker {
     public void stop() {
         server.shutdown();
         server.awaitShutdown();
+    }
+
+    private static Properties read(Path file) {
+        Properties settings = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            settings.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return settings;
     }
 
     private static void format(Path data) {

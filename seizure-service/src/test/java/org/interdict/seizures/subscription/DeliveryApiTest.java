@@ -26,6 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class DeliveryApiTest extends SubscriptionDoor {
+    /** The unit itself is told of too, in its time. */
+    private static final String OF_SEIZURES =
+            "\"eventTypes\": [\"org.interdict.seizure.recorded.v1\", \"org.interdict.seizure.amended.v1\"],";
+
+    private static final String TYPES = "&types=org.interdict.seizure.recorded.v1,org.interdict.seizure.amended.v1";
+
     @Inject
     Jdbi jdbi;
 
@@ -240,7 +246,7 @@ class DeliveryApiTest extends SubscriptionDoor {
     @Test
     void replaysUnderTheSameIds() {
         Receiver receiver = receiver();
-        JsonPath subscription = subscribe(receiver);
+        JsonPath subscription = subscribe(receiver, OF_SEIZURES);
         String id = seize("D10");
         amend(id, "{\"reason\": \"typing\", \"direction\": \"TRANSIT\"}");
         awaitDeliveries(subscription, "DELIVERED", 2);
@@ -252,7 +258,7 @@ class DeliveryApiTest extends SubscriptionDoor {
                 .containsExactlyElementsOf(
                         Stream.concat(ids.stream(), ids.stream()).toList());
         String afterTheFirst = as(partner())
-                .get("/api/v1/events?unit=" + unit + "&limit=1")
+                .get("/api/v1/events?unit=" + unit + TYPES + "&limit=1")
                 .then()
                 .extract()
                 .path("items[0].cursor");
@@ -373,7 +379,7 @@ class DeliveryApiTest extends SubscriptionDoor {
     private void awaitEvents(int events) {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> as(partner())
-                                .get("/api/v1/events?unit=" + unit)
+                                .get("/api/v1/events?unit=" + unit + TYPES)
                                 .then()
                                 .extract()
                                 .jsonPath()

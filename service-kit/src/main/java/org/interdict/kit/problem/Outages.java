@@ -8,13 +8,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a part that is down, and will be back, from a fault that stays. */
 public final class Outages {
+    private static final int DEEPEST = 10;
+
     private Outages() {}
 
-    /** Whether this exception, or one that caused it, says that something cannot be reached at the moment. */
+    /**
+     * Whether this exception, or one that caused it, says that something cannot be reached at the moment. A commit that
+     * failed names its cause among what it suppressed.
+     */
     public static boolean causedBy(Throwable e) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .anyMatch(Outages::isOutage);
+        return causes(e, 0).anyMatch(Outages::isOutage);
+    }
+
+    private static Stream<Throwable> causes(@Nullable Throwable e, int depth) {
+        return e == null || depth > DEEPEST
+                ? Stream.of()
+                : Stream.concat(
+                        Stream.of(e),
+                        Stream.concat(Stream.of(e.getSuppressed()), Stream.ofNullable(e.getCause()))
+                                .flatMap(cause -> causes(cause, depth + 1)));
     }
 
     static boolean isOutage(@Nullable Throwable e) {

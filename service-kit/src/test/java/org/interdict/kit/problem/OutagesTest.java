@@ -2,6 +2,8 @@ package org.interdict.kit.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.RollbackException;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -15,6 +17,15 @@ class OutagesTest {
                 .isTrue();
         assertThat(Outages.causedBy(new ExecutionException(new TimeoutException("topic not present in metadata"))))
                 .isTrue();
+    }
+
+    @Test
+    void areSeenBehindACommitThatFailed() {
+        RollbackException failed = new RollbackException("Could not commit transaction.");
+        failed.addSuppressed(new IllegalStateException(new SQLException("unexpected postmaster exit", "57P02")));
+        assertThat(Outages.causedBy(new UndeclaredThrowableException(failed))).isTrue();
+        assertThat(Outages.causedBy(new UndeclaredThrowableException(new RollbackException("no"))))
+                .isFalse();
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class Outages {
                                 .flatMap(cause -> causes(cause, depth + 1)));
     }
 
-    static boolean isOutage(@Nullable Throwable e) {
+    private static boolean isOutage(Throwable e) {
         if (e instanceof ProblemException problem) {
             return problem.type().status() == 503;
         }

@@ -96,7 +96,7 @@ public final class ProblemMapper {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e, HttpServerRequest request) {
-        if (causes(e).anyMatch(Outages::isOutage)) {
+        if (Outages.causedBy(e)) {
             LOG.warnf("answered 503: %s", e.toString());
             return problems.response(
                             request, CommonProblem.UNAVAILABLE, Text.of("The data store cannot be reached."), List.of())

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The body of a webhook: the CloudEvent, with the members that Standard Webhooks wants.
  *
  * @param timestamp the same as time
+ * @param dataschema of the data, where they are there
  * @param dataref where the whole event is to be read, when the data are but id and version
  */
 record EventBodyView(
@@ -20,7 +21,7 @@ record EventBodyView(
         Instant time,
         Instant timestamp,
         String datacontenttype,
-        String dataschema,
+        @Nullable String dataschema,
         String sequence,
         String partitionkey,
         @Nullable String dataref,
@@ -36,7 +37,7 @@ record EventBodyView(
                 event.time(),
                 event.time(),
                 event.datacontenttype(),
-                event.dataschema(),
+                dataref == null ? event.dataschema() : null,
                 event.sequence(),
                 event.partitionkey(),
                 dataref,

@@ -348,6 +348,8 @@ class DeliveryApiTest extends SubscriptionDoor {
         Received message = receiver.await(1).get(0);
         assertThat(message.body().length()).isLessThan(20_000);
         assertThat(message.json().getMap("data")).containsOnlyKeys("id", "version");
+        // They are not what the schema says.
+        assertThat(message.json().getMap("")).doesNotContainKey("dataschema");
         String reference = message.json().getString("dataref");
         assertThat(reference).endsWith("/api/v1/events/" + message.id());
         JsonPath whole = as(partner())

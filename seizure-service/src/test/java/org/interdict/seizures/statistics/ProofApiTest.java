@@ -149,7 +149,10 @@ class ProofApiTest extends DoorTest {
                         .until(() ->
                                 proving.createQuery("""
                                         select count(pg_terminate_backend(pid)) = 1
-                                          from pg_locks where locktype = 'advisory' and not granted
+                                          from pg_locks
+                                         where locktype = 'advisory' and not granted
+                                           and cast(objid as bigint) =
+                                               cast(hashtext('seizure-figures-proof') as bigint) & 4294967295
                                         """).mapTo(Boolean.class).one());
                 assertThat(asked).failsWithin(Duration.ofSeconds(20));
             } finally {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.interdict.kit.testing.Tokens;
+import org.interdict.seizures.feed.EventFeed;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,6 +248,14 @@ class SubscriptionApiTest extends SubscriptionDoor {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("state", "colour"));
+    }
+
+    @Test
+    void refusesAReplayOfWhatIsNoLongerKept() {
+        JsonPath made = subscribe(receiver());
+        jdbi.useHandle(handle -> handle.execute("update feed_purge set position = greatest(position, 1)"));
+        replay(made, EventFeed.cursor(0)).statusCode(410).body("type", equalTo("/problems/cursor-expired"));
+        replay(made, "beginning").statusCode(202);
     }
 
     private ValidatableResponse ask(String token, String url, String members) {

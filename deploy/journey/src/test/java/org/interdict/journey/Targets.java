@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.interdict.kit.testing.Door;
+import org.jspecify.annotations.Nullable;
 
 /** Records that stand to a caller as a walk wants it; a new one for each call, because calls change them. */
 final class Targets {
@@ -80,21 +83,27 @@ final class Targets {
                 .then());
     }
 
-    /** The event that tells of a new seizure, once partners of its channel can read it. */
+    /** The event that tells of a new seizure, once the officers of its unit can read it. */
     private static String event(WalkCaller caller, Relation relation) {
         Instant before = Instant.now().minus(Duration.ofSeconds(1));
         String record = record("/api/v1/seizures", caller, relation, SEIZED);
-        String channel = relation == Relation.OTHER_CHANNEL ? caller.otherChannel() : caller.channel();
-        String reader = channel.equals("WCO") ? "partner-wco" : "partner-interpol";
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> Door.as(SUITE.token(reader))
-                                .get("/api/v1/events?limit=1000&from=" + before)
-                                .then()
-                                .extract()
-                                .<String>path("items.find { it.subject == '" + record + "' }?.id"),
-                        Objects::nonNull);
+                        () -> Stream.of("officer-customs", "officer-other")
+                                .map(reader -> eventOf(record, reader, before))
+                                .filter(Objects::nonNull)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static @Nullable String eventOf(String record, String reader, Instant since) {
+        return Door.as(SUITE.token(reader))
+                .get("/api/v1/events?limit=1000&from=" + since)
+                .then()
+                .extract()
+                .path("items.find { it.subject == '" + record + "' }?.id");
     }
 
     /** Own: made by the caller, where it may. */

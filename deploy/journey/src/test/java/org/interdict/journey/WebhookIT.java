@@ -26,15 +26,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A partner whose endpoint fails a quarter of the time is told of everything while parts of the suite are killed. */
 @ExtendWith(PartnerSuite.class)
 class WebhookIT {
-    /** More by {@code -Dinterdict.partners.events}. */
-    private static final int EVENTS = Integer.getInteger("interdict.partners.events", 200);
+    private static final int RECORDERS = 4;
+    private static final int EVENTS_A_RECORD = 4;
+
+    /** Of each recorder, and for some two hundred events; more by {@code -Dinterdict.partners.events}. */
+    private static final int RECORDS =
+            Integer.getInteger("interdict.partners.events", 200) / EVENTS_A_RECORD / RECORDERS;
+
+    private static final int EVENTS = RECORDERS * RECORDS * EVENTS_A_RECORD;
 
     /** Of the seizure service, and of Kafka. */
     private static final int KILLS = Integer.getInteger("interdict.partners.kills", 1);
 
     private static final long SEED = Long.getLong("interdict.partners.seed", System.nanoTime());
     private static final int MOST_FAILURES = 8;
-    private static final int EVENTS_A_RECORD = 4;
 
     @Test
     void nothingIsLostSwappedOrSentUnderASecondId() {
@@ -88,13 +93,11 @@ class WebhookIT {
     /** Reports and corrects; the ids of the records. */
     private static Set<String> record() {
         List<CompletableFuture<Set<String>>> units = new ArrayList<>();
-        int recorders = 4;
-        for (int recorder = 0; recorder < recorders; recorder++) {
+        for (int recorder = 0; recorder < RECORDERS; recorder++) {
             String name = "webhook-" + SEED + "-" + recorder + "/";
-            int records = EVENTS / EVENTS_A_RECORD / recorders;
             units.add(CompletableFuture.supplyAsync(() -> {
                 Map<String, Long> versions = new LinkedHashMap<>();
-                for (int i = 0; i < records; i++) {
+                for (int i = 0; i < RECORDS; i++) {
                     versions.put(report(name + i), 1L);
                 }
                 for (int change = 1; change < EVENTS_A_RECORD; change++) {

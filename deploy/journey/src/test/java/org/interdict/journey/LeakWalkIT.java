@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.interdict.journey.PartnerSuite.CLIENT;
 import static org.interdict.journey.PartnerSuite.SUITE;
+import static org.interdict.journey.Told.deeds;
+import static org.interdict.journey.Told.ofRecords;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.interdict.journey.Told.Deed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -177,15 +177,8 @@ class LeakWalkIT {
             return List.copyOf(deeds).get(deeds.size() - 1);
         }
 
-        private static Set<Deed> deeds(List<Told> told) {
-            return told.stream().map(Told::deed).collect(Collectors.toSet());
-        }
-
         private static List<Told> ofThese(List<Told> told, List<RecordLife> lives) {
-            Set<String> ids = new HashSet<>(IntStream.range(0, lives.size())
-                    .mapToObj(i -> lives.get(i).id())
-                    .toList());
-            return told.stream().filter(event -> ids.contains(event.record())).toList();
+            return ofRecords(lives.stream().map(RecordLife::id).collect(Collectors.toSet()), told);
         }
 
         @Override

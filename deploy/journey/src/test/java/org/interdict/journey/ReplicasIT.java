@@ -5,13 +5,14 @@ import static org.awaitility.Awaitility.await;
 import static org.interdict.journey.PartnerSuite.CLIENT;
 import static org.interdict.journey.PartnerSuite.REPLICAS;
 import static org.interdict.journey.PartnerSuite.SUITE;
+import static org.interdict.journey.Told.deeds;
+import static org.interdict.journey.Told.ids;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -207,14 +208,6 @@ class ReplicasIT {
                     .filter(event -> records.contains(event.record())
                             || event.data().path("reference").asText().startsWith(imported))
                     .toList();
-        }
-
-        private static Set<Deed> deeds(Collection<Told> told) {
-            return told.stream().map(Told::deed).collect(Collectors.toSet());
-        }
-
-        private static List<String> ids(List<Told> told) {
-            return told.stream().map(Told::id).toList();
         }
 
         @Override

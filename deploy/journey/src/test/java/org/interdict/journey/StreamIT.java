@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.interdict.journey.PartnerSuite.CLIENT;
 import static org.interdict.journey.PartnerSuite.SUITE;
+import static org.interdict.journey.Told.ids;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,9 +88,5 @@ class StreamIT {
                     return told.stream();
                 })
                 .collect(Collectors.toSet());
-    }
-
-    private static List<String> ids(List<Told> told) {
-        return told.stream().map(Told::id).toList();
     }
 }

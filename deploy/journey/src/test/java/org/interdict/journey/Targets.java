@@ -4,7 +4,6 @@ import static org.interdict.journey.SharedSuite.SUITE;
 
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +51,10 @@ final class Targets {
     private final Map<String, String> subscriptionsOfOthers = new HashMap<>();
 
     private static String record(String path, WalkCaller caller, Relation relation, String members) {
+        return id(recorded(path, caller, relation, members));
+    }
+
+    private static ValidatableResponse recorded(String path, WalkCaller caller, Relation relation, String members) {
         boolean own = relation == Relation.OWN;
         boolean officer = caller.unit().isPresent();
         String recorder = own && officer ? caller.client() : "steward";
@@ -62,11 +65,12 @@ final class Targets {
             unit = "MUPMA-PCU";
             channel = "WCO";
         }
-        return id(Door.posting(SUITE.token(recorder), """
+        return Door.posting(SUITE.token(recorder), """
                         {"unit": "%s", "reference": "%s", "channels": ["%s"], %s}
                         """.formatted(unit, UUID.randomUUID(), channel, members))
                 .post(path)
-                .then());
+                .then()
+                .statusCode(201);
     }
 
     /** Own: issued by the caller, where it may. */
@@ -85,20 +89,21 @@ final class Targets {
 
     /** The event that tells of a new seizure, once the officers of its unit can read it. */
     private static String event(WalkCaller caller, Relation relation) {
-        Instant before = Instant.now().minus(Duration.ofSeconds(1));
-        String record = record("/api/v1/seizures", caller, relation, SEIZED);
+        ValidatableResponse seizure = recorded("/api/v1/seizures", caller, relation, SEIZED);
+        String record = id(seizure);
+        String since = seizure.extract().path("recordedAt");
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> Stream.of("officer-customs", "officer-other")
-                                .map(reader -> eventOf(record, reader, before))
+                                .map(reader -> eventOf(record, reader, since))
                                 .filter(Objects::nonNull)
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
     }
 
-    private static @Nullable String eventOf(String record, String reader, Instant since) {
+    private static @Nullable String eventOf(String record, String reader, String since) {
         return Door.as(SUITE.token(reader))
                 .get("/api/v1/events?limit=1000&from=" + since)
                 .then()

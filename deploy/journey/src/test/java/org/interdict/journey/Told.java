@@ -1,6 +1,10 @@
 package org.interdict.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An event as somebody was told of it.
@@ -39,6 +43,21 @@ record Told(String id, String type, String record, long version, String datasche
     /** Whether it speaks of a record that not everybody may see. */
     boolean isOfARecord() {
         return type.startsWith("org.interdict.seizure.") || type.startsWith("org.interdict.interception.");
+    }
+
+    /** What happened, each once. */
+    static Set<Deed> deeds(Collection<Told> told) {
+        return told.stream().map(Told::deed).collect(Collectors.toSet());
+    }
+
+    /** The ids in their order. */
+    static List<String> ids(Collection<Told> told) {
+        return told.stream().map(Told::id).toList();
+    }
+
+    /** Those that speak of these records. */
+    static List<Told> ofRecords(Collection<String> records, Collection<Told> told) {
+        return told.stream().filter(event -> records.contains(event.record())).toList();
     }
 
     /** That this happened to a record. */

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.interdict.journey.PartnerSuite.CLIENT;
 import static org.interdict.journey.PartnerSuite.SUITE;
+import static org.interdict.journey.Told.deeds;
+import static org.interdict.journey.Told.ids;
+import static org.interdict.journey.Told.ofRecords;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.interdict.contracts.events.Topics;
 import org.interdict.journey.PatientClient.Answer;
-import org.interdict.journey.Told.Deed;
 import org.interdict.journey.WebhookReceiver.Mood;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,12 +57,13 @@ class WebhookIT {
                                     .as(subscriber.log().toString())
                                     .isEqualTo("ACTIVE"))
                     .untilAsserted(() -> assertThat(deeds(subscriber.told()))
-                            .containsAll(deeds(ofThese(new TopicPages(SUITE.kafka()).walk(Topics.SEIZURES), records))));
-            List<Told> told = ofThese(subscriber.told(), records);
-            List<Told> topic = ofThese(new TopicPages(SUITE.kafka()).walk(Topics.SEIZURES), records);
+                            .containsAll(
+                                    deeds(ofRecords(records, new TopicPages(SUITE.kafka()).walk(Topics.SEIZURES)))));
+            List<Told> told = ofRecords(records, subscriber.told());
+            List<Told> topic = ofRecords(records, new TopicPages(SUITE.kafka()).walk(Topics.SEIZURES));
             assertThat(deeds(topic)).hasSize(EVENTS);
             assertThat(deeds(told)).isEqualTo(deeds(topic));
-            assertThat(ids(told)).isEqualTo(ids(topic)).hasSize(EVENTS);
+            assertThat(Set.copyOf(ids(told))).isEqualTo(Set.copyOf(ids(topic))).hasSize(EVENTS);
             assertThat(subscriber.receiver().faults()).isEmpty();
             new Wire(SUITE, CLIENT).check(subscriber.receiver().accepted());
             firstArrivals(told)
@@ -146,18 +148,6 @@ class WebhookIT {
                     .until(() -> subscriber.told().size() > meanwhile);
             SUITE.kill("kafka");
         }
-    }
-
-    private static List<Told> ofThese(List<Told> told, Set<String> records) {
-        return told.stream().filter(event -> records.contains(event.record())).toList();
-    }
-
-    private static Set<Deed> deeds(Collection<Told> told) {
-        return told.stream().map(Told::deed).collect(Collectors.toSet());
-    }
-
-    private static Set<String> ids(Collection<Told> told) {
-        return told.stream().map(Told::id).collect(Collectors.toSet());
     }
 
     /** By record, the versions in the order in which they were first accepted. */

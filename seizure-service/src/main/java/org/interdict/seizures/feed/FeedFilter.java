@@ -5,6 +5,7 @@ import org.interdict.contracts.codes.Commodity;
 import org.interdict.contracts.codes.CommodityGroup;
 import org.interdict.contracts.codes.Countries;
 import org.interdict.kit.http.Query;
+import org.interdict.seizures.casework.Form;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Which events a reader asks for; an empty part means all. */
@@ -16,7 +17,6 @@ record FeedFilter(
         List<String> units) {
 
     private static final String TYPE = "org\\.interdict\\.[a-z]+\\.[a-z]+\\.v\\d+";
-    private static final String UNIT = "[A-Z]{2}[A-Z0-9-]{1,30}";
 
     static FeedFilter of(Query query) {
         return new FeedFilter(
@@ -28,7 +28,7 @@ record FeedFilter(
                         .map(Enum::name)
                         .toList(),
                 query.list("country", "ISO 3166-1 alpha-2 codes", FeedFilter::country),
-                query.list("unit", "codes of units", value -> matching(value, UNIT)));
+                query.list("unit", "codes of units", value -> matching(value, Form.UNIT)));
     }
 
     /** SQL that follows a first condition on {@code feed_event e}. */

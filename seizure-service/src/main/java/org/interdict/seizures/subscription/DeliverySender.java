@@ -146,10 +146,11 @@ final class DeliverySender implements AutoCloseable {
             List<Ready> ready = deliveries.ready(locked);
             Map<Ready, Message> written = messages.of(ready);
             for (Ready delivery : ready) {
-                left.remove(delivery.due());
                 Optional.ofNullable(written.get(delivery))
                         .ifPresentOrElse(
                                 message -> post(delivery, message), () -> finished.add(Attempt.withheld(delivery)));
+                // Not before: what cannot even be begun must not stay locked.
+                left.remove(delivery.due());
             }
         } finally {
             release(left);

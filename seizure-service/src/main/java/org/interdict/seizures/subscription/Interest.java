@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interdict.contracts.codes.Commodity;
 import org.interdict.contracts.codes.CommodityGroup;
+import org.interdict.seizures.casework.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Which records a subscriber wants to hear of; an absent part means all. */
@@ -21,10 +22,7 @@ public record Interest(
         List<Commodity> commodity,
 
         @Schema(description = "ISO 3166-1 alpha-2 codes") @Size(min = 1, max = 300) @Nullable
-        List<@Pattern(regexp = "^[A-Z]{2}$") String> country,
+        List<@Pattern(regexp = Form.COUNTRY) String> country,
 
         @Schema(description = "Codes of units") @Size(min = 1, max = 200) @Nullable
-        List<@Pattern(regexp = Interest.UNIT) String> unit) {
-
-    static final String UNIT = "^[A-Z]{2}[A-Z0-9-]{1,30}$";
-}
+        List<@Pattern(regexp = Form.UNIT) String> unit) {}

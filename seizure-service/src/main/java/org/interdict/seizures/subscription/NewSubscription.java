@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interdict.seizures.casework.Form;
 import org.jspecify.annotations.Nullable;
 
 /** A subscription as its owner posts it. */
@@ -13,15 +14,11 @@ public record NewSubscription(
         @Schema(description = "What the owner calls it")
         @NotNull
         @Size(min = 1, max = 100)
-        @Pattern(regexp = NewSubscription.TEXT)
+        @Pattern(regexp = Form.REFERENCE)
         String name,
 
         @Schema(description = "Types of events; absent: all") @Size(min = 1, max = 50) @Nullable
         List<@Size(max = 100) String> eventTypes,
 
         @Nullable Interest filter,
-        @NotNull WebhookTarget delivery) {
-
-    /** No space at either end, no control character and none that turns the direction of writing. */
-    static final String TEXT = "^(?!\\s)[^\\u0000-\\u001F\\u007F\\u202A-\\u202E\\u2066-\\u2069]*(?<!\\s)$";
-}
+        @NotNull WebhookTarget delivery) {}

@@ -5,19 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.interdict.contracts.codes.Countries;
+import org.interdict.contracts.events.EventTypes;
 import org.interdict.kit.problem.Fault;
 import org.interdict.kit.problem.ProblemException;
-import org.interdict.seizures.feed.EventTypes;
 import org.interdict.seizures.webhook.Targets;
 
 /** The rules that a subscription of the right shape can still break; all broken ones are named at once. */
 @Singleton
 final class SubscriptionRules {
-    private final EventTypes types;
     private final Targets targets;
 
-    SubscriptionRules(EventTypes types, Targets targets) {
-        this.types = types;
+    SubscriptionRules(Targets targets) {
         this.targets = targets;
     }
 
@@ -25,7 +23,7 @@ final class SubscriptionRules {
         List<Fault> faults = new ArrayList<>();
         List<String> eventTypes = Optional.ofNullable(asked.eventTypes()).orElse(List.of());
         for (int i = 0; i < eventTypes.size(); i++) {
-            if (!types.contain(eventTypes.get(i))) {
+            if (EventTypes.named(eventTypes.get(i)).isEmpty()) {
                 faults.add(new Fault("/eventTypes/" + i, "unknown-type", "There are no events of this type."));
             }
         }

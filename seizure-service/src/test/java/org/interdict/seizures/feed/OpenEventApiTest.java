@@ -27,6 +27,8 @@ import org.interdict.contracts.codes.TrainingKind;
 import org.interdict.contracts.codes.TrainingStatus;
 import org.interdict.contracts.codes.TrainingTheme;
 import org.interdict.contracts.events.EventAttributes;
+import org.interdict.contracts.events.EventType;
+import org.interdict.contracts.events.EventTypes;
 import org.interdict.contracts.events.Topics;
 import org.interdict.contracts.events.report.ReportEventTypes;
 import org.interdict.contracts.events.report.ReportPublished;
@@ -50,6 +52,9 @@ class OpenEventApiTest extends DoorTest {
 
     @Inject
     CloudEvents events;
+
+    @Inject
+    FeedWriter writer;
 
     @Inject
     ObjectMapper json;
@@ -85,6 +90,13 @@ class OpenEventApiTest extends DoorTest {
         for (String role : List.of("steward", "registrar", "trainer", "auditor")) {
             as(Tokens.withRole(role)).get(about(unit, "")).then().statusCode(403);
         }
+    }
+
+    @Test
+    void tellsOfEveryTypeThatThereIs() {
+        assertThat(writer.types().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        EventTypes.ALL.stream().map(EventType::name).toList());
     }
 
     @Test

@@ -6,12 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import org.interdict.kit.problem.CommonProblem;
 import org.interdict.kit.problem.Problems;
 import org.interdict.kit.problem.Text;
@@ -35,8 +30,8 @@ final class DocsPage {
             "/docs/start.js", "text/javascript; charset=UTF-8");
 
     private final Problems problems;
-    private final String page = read("docs.html");
-    private final String script = read("docs.js");
+    private final String page = PageFile.read("docs.html");
+    private final String script = PageFile.read("docs.js");
 
     DocsPage(Problems problems) {
         this.problems = problems;
@@ -64,15 +59,6 @@ final class DocsPage {
             response.setStatusCode(302).putHeader("Location", "/docs").end();
         } else {
             context.next();
-        }
-    }
-
-    private static String read(String name) {
-        try (InputStream file =
-                Optional.ofNullable(DocsPage.class.getResourceAsStream(name)).orElseThrow()) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The page to read and try the API with, and what stands at the root. */
+/** The pages for people: the dashboard at the root, and the one to read and try the API with. */
 @NullMarked
 package org.interdict.gateway.page;
 

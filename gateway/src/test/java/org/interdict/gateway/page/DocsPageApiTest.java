@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -17,11 +16,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = IssuerOnly.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = Origins.class, scope = TestResourceScope.GLOBAL)
 class DocsPageApiTest {
-    @Test
-    void leadsFromTheRootToThePage() {
-        given().redirects().follow(false).get("/").then().statusCode(302).header("Location", startsWith("/docs"));
-    }
-
     @Test
     void loadsNothingFromElsewhereAndRunsNoInlineScript() {
         given().get("/docs")

@@ -1,0 +1,3 @@
+import './style/base.css';
+import './style/controls.css';
+import './shell/app-shell';

@@ -1,10 +1,10 @@
-import { BarChart, LineChart, LinesChart, MapChart, SankeyChart, ScatterChart } from 'echarts/charts';
+import {BarChart, LineChart, LinesChart, MapChart, SankeyChart, ScatterChart} from 'echarts/charts';
 import {
   AriaComponent, GeoComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent, VisualMapComponent,
 } from 'echarts/components';
-import { init, registerMap, use } from 'echarts/core';
-import { CanvasRenderer } from 'echarts/renderers';
-import { WORLD, type Shapes } from './world';
+import {init, registerMap, use} from 'echarts/core';
+import {CanvasRenderer} from 'echarts/renderers';
+import {WORLD, type Shapes} from './world';
 
 use([
   BarChart, LineChart, LinesChart, MapChart, SankeyChart, ScatterChart,
@@ -17,4 +17,4 @@ export function registerWorld(shapes: Shapes): void {
   registerMap(WORLD, JSON.stringify(shapes));
 }
 
-export { init };
+export {init};

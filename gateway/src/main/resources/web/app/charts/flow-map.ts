@@ -1,7 +1,7 @@
-import type { Look } from './look';
-import { lettering, patterns, tooltip, type ChartOption } from './option';
-import type { FlowLink } from './stages';
-import { geography } from './world-map';
+import type {Look} from './look';
+import {lettering, patterns, tooltip, type ChartOption} from './option';
+import type {FlowLink} from './stages';
+import {geography} from './world-map';
 
 /** Links to draw on the map, and where their ends lie. */
 export interface FlowMap {
@@ -20,37 +20,43 @@ const THICKEST = 7;
 const FULL_WIDTH = 1000;
 
 /** Curved lines between the middles of countries, as wide as what went along them; what stayed inside one is a ring. */
-export function flowMap({ links, placeOf, nameOf, say }: FlowMap, look: Look): ChartOption {
-  const { colours } = look;
+export function flowMap({links, placeOf, nameOf, say}: FlowMap, look: Look): ChartOption {
+  const {colours} = look;
   const most = Math.max(1, ...links.map(link => link.value));
   const thickest = Math.max(2, THICKEST * Math.min(1, look.width / FULL_WIDTH));
   const width = (value: number) => THINNEST + (thickest - THINNEST) * (value / most);
-  const drawn = links.flatMap(({ source, target, value }) => {
+  const drawn = links.flatMap(({source, target, value}) => {
     const from = source === null ? undefined : placeOf(source);
     const to = target === null ? undefined : placeOf(target);
-    return from && to && source !== null && target !== null ? [{ source, target, value, coords: [from, to] as Ends }] : [];
+    return source !== null && target !== null && from && to
+      ? [{source, target, value, coords: [from, to] as Ends}]
+      : [];
   });
-  const inside = drawn.filter(({ source, target }) => source === target);
+  const inside = drawn.filter(({source, target}) => source === target);
   return {
     textStyle: lettering(look),
     animation: false,
     aria: patterns(false),
     geo: geography(look),
-    tooltip: { ...tooltip(look), trigger: 'item', formatter: params => {
-      const data = [params].flat()[0].data as { title: string; told: number } | undefined;
-      return data ? `${data.title}\n${say(data.told)}` : '';
-    } },
+    tooltip: {
+      ...tooltip(look),
+      trigger: 'item',
+      formatter: params => {
+        const data = [params].flat()[0].data as {title: string; told: number} | undefined;
+        return data ? `${data.title}\n${say(data.told)}` : '';
+      },
+    },
     series: [
       {
         type: 'lines',
         coordinateSystem: 'geo',
         symbol: ['none', 'arrow'],
         symbolSize: 7,
-        lineStyle: { color: colours.kinds[0], opacity: 0.6, curveness: 0.25 },
-        emphasis: { lineStyle: { color: colours.point, opacity: 1 } },
-        data: drawn.filter(({ source, target }) => source !== target).map(({ source, target, value, coords }) => ({
+        lineStyle: {color: colours.kinds[0], opacity: 0.6, curveness: 0.25},
+        emphasis: {lineStyle: {color: colours.point, opacity: 1}},
+        data: drawn.filter(({source, target}) => source !== target).map(({source, target, value, coords}) => ({
           coords: coords.map(place => [...place]),
-          lineStyle: { width: width(value) },
+          lineStyle: {width: width(value)},
           title: `${nameOf(source)} ${look.rtl ? '←' : '→'} ${nameOf(target)}`,
           told: value,
         })),
@@ -59,8 +65,8 @@ export function flowMap({ links, placeOf, nameOf, say }: FlowMap, look: Look): C
         type: 'scatter',
         coordinateSystem: 'geo',
         symbolSize: 14,
-        itemStyle: { color: 'transparent', borderColor: colours.kinds[0], borderWidth: 2 },
-        data: inside.map(({ source, value, coords }) => ({ value: [...coords[0]], title: nameOf(source), told: value })),
+        itemStyle: {color: 'transparent', borderColor: colours.kinds[0], borderWidth: 2},
+        data: inside.map(({source, value, coords}) => ({value: [...coords[0]], title: nameOf(source), told: value})),
       },
     ],
   };

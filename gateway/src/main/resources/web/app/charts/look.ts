@@ -1,3 +1,6 @@
+import {number, shortNumber} from '../language/format';
+import {isRightToLeft} from '../language/language';
+
 /** The colours of charts in the theme of the page. */
 export interface Colours {
   text: string;
@@ -14,7 +17,7 @@ export interface Colours {
   scale: string[];
 }
 
-/** How charts look to this reader: direction, colours, font, movement, and numbers in words of the reader's language. */
+/** How charts look to this reader: direction, room, colours, font, movement, and numbers in the reader's language. */
 export interface Look {
   rtl: boolean;
   /** How wide the chart is, in pixels; narrow ones are arranged in another way. */
@@ -23,8 +26,7 @@ export interface Look {
   font: string;
   colours: Colours;
   number(value: number): string;
-  /** Two round numbers, shortly. */
-  range(from: number, to: number): string;
+  short(value: number): string;
 }
 
 /** Below this width a chart is narrow. */
@@ -33,27 +35,28 @@ export const NARROW = 640;
 const KINDS = 8;
 const STEPS = 5;
 
-/** Reads the look off the page at an element: its custom properties, its direction and its language. */
+/** Reads the look off the page at an element. */
 export function lookAt(element: Element): Look {
   const style = getComputedStyle(element);
-  const colour = (name: string) => style.getPropertyValue(`--chart-${name}`).trim();
-  const colours = (name: string, many: number) => Array.from({ length: many }, (_, i) => colour(`${name}-${i + 1}`));
-  const short = new Intl.NumberFormat(language(), { notation: 'compact' });
-  const numbers = new Intl.NumberFormat(language(), { maximumFractionDigits: 3 });
+  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const colours = (name: string, many: number) =>
+    Array.from({length: many}, (_, index) => colour(`chart-${name}-${index + 1}`));
   return {
-    rtl: style.direction === 'rtl',
+    rtl: isRightToLeft(),
     width: element.clientWidth,
     animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     font: style.fontFamily,
     colours: {
-      text: colour('text'), muted: colour('muted'), line: colour('line'), surface: colour('surface'),
-      land: colour('land'), point: colour('point'), kinds: colours('kind', KINDS), scale: colours('scale', STEPS),
+      text: colour('ink'),
+      muted: colour('quiet'),
+      line: colour('line'),
+      surface: colour('surface'),
+      land: colour('chart-land'),
+      point: colour('chart-point'),
+      kinds: colours('kind', KINDS),
+      scale: colours('scale', STEPS),
     },
-    number: value => numbers.format(value),
-    range: (from, to) => short.formatRange(from, to),
+    number,
+    short: shortNumber,
   };
-}
-
-function language(): string {
-  return document.documentElement.lang === 'ar' ? 'ar-u-nu-latn' : document.documentElement.lang || 'en';
 }

@@ -5,8 +5,8 @@ import type {
   AriaComponentOption, GeoComponentOption, GridComponentOption, LegendComponentOption, TitleComponentOption,
   TooltipComponentOption, VisualMapComponentOption,
 } from 'echarts/components';
-import type { ComposeOption } from 'echarts/core';
-import type { Look } from './look';
+import type {ComposeOption} from 'echarts/core';
+import type {Look} from './look';
 
 /** What a chart can be made of here: the parts that echarts.ts registers. */
 export type ChartOption = ComposeOption<
@@ -26,7 +26,7 @@ export interface Named {
 
 /** Whether kinds are told apart by patterns too, for those who do not see the colours. */
 export function patterns(show: boolean): AriaComponentOption {
-  return { enabled: true, label: { enabled: false }, decal: { show } };
+  return {enabled: true, label: {enabled: false}, decal: {show}};
 }
 
 /** A tooltip drawn on the canvas: one of HTML would carry styles of its own, which the page's policy forbids. */
@@ -36,11 +36,11 @@ export function tooltip(look: Look): TooltipComponentOption {
     confine: true,
     backgroundColor: look.colours.surface,
     borderColor: look.colours.line,
-    textStyle: { color: look.colours.text, fontFamily: look.font, align: look.rtl ? 'right' : 'left' },
+    textStyle: {color: look.colours.text, fontFamily: look.font, align: look.rtl ? 'right' : 'left'},
   };
 }
 
 /** The lettering of every part of a chart. */
-export function lettering(look: Look): { color: string; fontFamily: string } {
-  return { color: look.colours.text, fontFamily: look.font };
+export function lettering(look: Look): {color: string; fontFamily: string} {
+  return {color: look.colours.text, fontFamily: look.font};
 }

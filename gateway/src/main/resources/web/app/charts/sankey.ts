@@ -1,6 +1,6 @@
-import type { Look } from './look';
-import { lettering, patterns, tooltip, type ChartOption } from './option';
-import { staged, type FlowLink } from './stages';
+import type {Look} from './look';
+import {lettering, patterns, tooltip, type ChartOption} from './option';
+import {staged, type FlowLink} from './stages';
 
 /** Links to draw as bands, and the words for their ends. */
 export interface Bands {
@@ -20,11 +20,11 @@ export function bandsHeight(links: number): number {
 }
 
 /** Bands from origins over transit to destinations, in the reader's direction. */
-export function sankey({ links, heads, nameOf, say }: Bands, look: Look): ChartOption {
-  const { colours, rtl } = look;
+export function sankey({links, heads, nameOf, say}: Bands, look: Look): ChartOption {
+  const {colours, rtl} = look;
   const bands = staged(links);
   const id = (stage: number, code: string | null) => `${stage}:${code ?? ''}`;
-  const ends = bands.flatMap(({ from, source, to, target }) => [{ stage: from, code: source }, { stage: to, code: target }]);
+  const ends = bands.flatMap(({from, source, to, target}) => [{stage: from, code: source}, {stage: to, code: target}]);
   const nodes = new Map(ends.map(end => [id(end.stage, end.code), end]));
   const first = Math.min(...ends.map(end => end.stage));
   // Bands always run from left to right: in the other direction the columns and the ends change places.
@@ -38,9 +38,9 @@ export function sankey({ links, heads, nameOf, say }: Bands, look: Look): ChartO
       text,
       top: 0,
       left: ['left', 'center', 'right'][column(stage)],
-      textStyle: { color: colours.muted, fontFamily: look.font, fontSize: 13, fontWeight: 'bold' },
+      textStyle: {color: colours.muted, fontFamily: look.font, fontSize: 13, fontWeight: 'bold'},
     })),
-    tooltip: { ...tooltip(look), trigger: 'item' },
+    tooltip: {...tooltip(look), trigger: 'item'},
     series: [{
       type: 'sankey',
       left: 4,
@@ -50,13 +50,13 @@ export function sankey({ links, heads, nameOf, say }: Bands, look: Look): ChartO
       nodeGap: 10,
       nodeWidth: 12,
       draggable: false,
-      emphasis: { focus: 'adjacency' },
-      lineStyle: { color: rtl ? 'target' : 'source', opacity: 0.35 },
-      data: [...nodes].map(([name, { stage, code }]) => ({
+      emphasis: {focus: 'adjacency'},
+      lineStyle: {color: rtl ? 'target' : 'source', opacity: 0.35},
+      data: [...nodes].map(([name, {stage, code}]) => ({
         name,
         code: code ?? undefined,
         depth: column(stage) - (rtl ? 0 : first),
-        itemStyle: { color: code === null ? colours.muted : colours.kinds[stage] },
+        itemStyle: {color: code === null ? colours.muted : colours.kinds[stage]},
         label: {
           position: atLeft(stage) ? 'right' : 'left',
           formatter: nameOf(code),
@@ -66,13 +66,13 @@ export function sankey({ links, heads, nameOf, say }: Bands, look: Look): ChartO
           width: 110,
           overflow: 'truncate',
         },
-        tooltip: { formatter: `${nameOf(code)} (${heads[stage]})` },
+        tooltip: {formatter: `${nameOf(code)} (${heads[stage]})`},
       })),
-      links: bands.map(({ source, target, value, from, to }) => ({
+      links: bands.map(({source, target, value, from, to}) => ({
         source: rtl ? id(to, target) : id(from, source),
         target: rtl ? id(from, source) : id(to, target),
         value,
-        tooltip: { formatter: `${nameOf(source)} ${rtl ? '←' : '→'} ${nameOf(target)}\n${say(value)}` },
+        tooltip: {formatter: `${nameOf(source)} ${rtl ? '←' : '→'} ${nameOf(target)}\n${say(value)}`},
       })),
     }],
   };

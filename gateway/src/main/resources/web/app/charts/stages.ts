@@ -12,8 +12,8 @@ export interface StagedLink extends FlowLink {
 }
 
 /**
- * Gives the ends of links their columns, always from an earlier to a later one: countries send to each other both ways, and a picture of
- * flows can have no circles. What is not known is never thought to pass anything on.
+ * Gives the ends of links their columns, always from an earlier to a later one: countries send to each other both ways,
+ * and a picture of flows can have no circles. What is not known is never thought to pass anything on.
  */
 export function staged(links: readonly FlowLink[]): StagedLink[] {
   const senders = new Set(links.map(link => link.source));
@@ -21,6 +21,6 @@ export function staged(links: readonly FlowLink[]): StagedLink[] {
   const passesOn = (code: string | null) => code !== null && senders.has(code) && receivers.has(code);
   return links.map(link => {
     const from = passesOn(link.source) ? 1 : 0;
-    return { ...link, from, to: from === 0 && passesOn(link.target) ? 1 : 2 };
+    return {...link, from, to: from === 0 && passesOn(link.target) ? 1 : 2};
   });
 }

@@ -1,5 +1,6 @@
 import {type TemplateResult, html} from 'lit';
 import {hasRole, whoIsIt} from '../session/session';
+import {DIMENSIONS} from '../explore/dimensions';
 import type {Place} from './address';
 
 /** A view of the dashboard: its first word in the address, the code lists that it shows, and how it is drawn. */
@@ -27,7 +28,7 @@ export const VIEWS: View[] = [
   {
     name: 'explore',
     may: readsFigures,
-    lists: ['commodity-groups', 'commodities', 'countries', 'regions', 'measures', 'measurement-units', 'unit-types'],
+    lists: [...new Set(DIMENSIONS.flatMap(each => each.list ?? [])), 'measures', 'measurement-units'],
     load: () => import('../explore/explore-page'),
     draw: place => html`<explore-page .place=${place}></explore-page>`,
   },

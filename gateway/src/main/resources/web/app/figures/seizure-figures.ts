@@ -1,0 +1,41 @@
+import {get} from '../door/door';
+import type {Decimal} from '../language/format';
+
+/** An amount in the one unit in which its measure is summed; amounts of different measures are never added. */
+export interface Amount {
+  measure: string;
+  value: Decimal;
+  unit: string;
+}
+
+/** One group: its value of each dimension that was grouped by (null: not stated), and what was counted in it. */
+export type FigureRow = {seizures: number; items: number; quantities: Amount[]} & Record<string, unknown>;
+
+/** What `/api/v1/statistics/seizures` answers. */
+export interface SeizureFigures {
+  computedAt: string;
+  scope: 'ALL' | 'VISIBLE';
+  groupBy: string[];
+  total: {seizures: number; items: number; quantities?: Amount[]};
+  rows: FigureRow[];
+}
+
+const FIGURES = '/api/v1/statistics/seizures';
+
+/** The request for figures; what is empty is left out. */
+export function figuresPath(query: Record<string, string | string[] | undefined>): string {
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    const text = Array.isArray(value) ? value.join(',') : value;
+    if (text) asked.set(name, text);
+  }
+  return `${FIGURES}?${asked.toString().replace(/%2C/g, ',')}`;
+}
+
+/** The latest year of which there are seizures, else the present one. */
+export async function latestYear(signal?: AbortSignal): Promise<string> {
+  const {rows} = await get<SeizureFigures>(figuresPath({groupBy: 'year'}), signal);
+  return rows.map(row => String(row['year'])).reduce((one, other) => (other > one ? other : one), '') || thisYear();
+}
+
+const thisYear = () => String(new Date().getFullYear());

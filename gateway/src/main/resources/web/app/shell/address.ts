@@ -35,6 +35,13 @@ export function become(link: string): void {
   dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
+/** Changes some of the choices of a view and keeps the others; one that is empty is left out. */
+export const choose = (place: Place, chosen: Record<string, string | string[]>): void =>
+  become(linkTo(place.path, {...Object.fromEntries(place.query), ...chosen}));
+
+/** The codes that a choice of several holds. */
+export const chosen = (place: Place, name: string): string[] => place.query.get(name)?.split(',').filter(Boolean) ?? [];
+
 function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);

@@ -13,7 +13,7 @@ import {t} from '../language/language';
 import {dataTable} from '../parts/data-table';
 import '../parts/request-box';
 import {go, linkTo} from '../shell/address';
-import {type Figures, type Unit, seizuresPath, unitsPath} from './figures';
+import {type Figures, type Unit, days, seizuresPath, unitsPath} from './figures';
 
 const RANKED = 10;
 
@@ -79,5 +79,5 @@ export function byCountry(figures: Figures, units: Unit[], year: string): Templa
 
 function explore(country: string | undefined, year: string): void {
   if (!country) return;
-  go(linkTo(['explore'], {groupBy: 'commodityGroup', country, from: `${year}-01-01`, to: `${year}-12-31`}));
+  go(linkTo(['explore'], {groupBy: 'commodityGroup', country, ...days(year)}));
 }

@@ -1,29 +1,12 @@
 import {get} from '../door/door';
+import {type FigureRow, type SeizureFigures, figuresPath} from '../figures/seizure-figures';
 import type {Decimal} from '../language/format';
 
-/** How much was seized in one measure. */
-export interface Quantity {
-  measure: string;
-  value: Decimal;
-  unit: string;
-}
+/** A row of the figures of a year; it has the dimensions that were grouped by. */
+export type Row = FigureRow & {commodityGroup?: string | null; month?: string; country?: string | null};
 
-/** A row of the statistics of seizures: what it is of, and how much. */
-export interface Row {
-  commodityGroup?: string | null;
-  month?: string;
-  country?: string | null;
-  year?: string;
-  seizures: number;
-  quantities: Quantity[];
-}
-
-/** An answer of the statistics of seizures. */
-export interface Figures {
-  scope: string;
-  total: {seizures: number; items: number};
-  rows: Row[];
-}
+/** The figures over seizures of a year. */
+export type Figures = Omit<SeizureFigures, 'rows'> & {rows: Row[]};
 
 /** Units in service, and those that were established. */
 export interface UnitFigures {
@@ -44,16 +27,18 @@ export interface Unit {
   position?: {lat: number; lon: number};
 }
 
-/** A year as the API is asked for it; it tells stocks of no day to come. */
-export const period = (year: string): string => `from=${year}-01-01&to=${year}-12-31`;
+/** The first and the last day of a year. */
+export const days = (year: string): {from: string; to: string} => ({from: `${year}-01-01`, to: `${year}-12-31`});
 
+export const period = (year: string): string => String(new URLSearchParams(days(year)));
+
+/** The last day of a year that is not in the future: there is no stock of a day to come. */
 export function lastDay(year: string): string {
   const today = new Date().toISOString().slice(0, 10);
   return `${year}-12-31` < today ? `${year}-12-31` : today;
 }
 
-export const seizuresPath = (year: string, groupBy: string): string =>
-  `/api/v1/statistics/seizures?groupBy=${groupBy}&${period(year)}`;
+export const seizuresPath = (year: string, groupBy: string): string => figuresPath({groupBy, ...days(year)});
 
 export const unitsPath = (year: string): string => `/api/v1/units?asOf=${lastDay(year)}&limit=1000`;
 

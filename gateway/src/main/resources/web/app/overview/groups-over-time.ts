@@ -5,12 +5,12 @@ import type {ChartClick} from '../charts/chart-box';
 import type {Look} from '../charts/look';
 import {seriesOverTime} from '../charts/series-over-time';
 import {label} from '../codes/codes';
-import {month, number} from '../language/format';
+import {monthName, number} from '../language/format';
 import {t} from '../language/language';
 import {dataTable} from '../parts/data-table';
 import '../parts/request-box';
 import {go, linkTo} from '../shell/address';
-import {type Figures, seizuresPath} from './figures';
+import {type Figures, days, seizuresPath} from './figures';
 import {groupLink} from './quantities';
 
 /** More kinds than this are not told apart in one picture. */
@@ -26,7 +26,7 @@ export function groupsOverTime(groups: Figures, months: Figures, year: string): 
   const option = (look: Look) =>
     seriesOverTime(
       {
-        periods: all.map(code => ({code, name: month(code)})),
+        periods: all.map(code => ({code, name: monthName(code)})),
         series: drawn.map(({commodityGroup: code}) => ({
           code: code ?? '',
           name: label('commodity-groups', code) || t('parts:notStated'),
@@ -58,7 +58,7 @@ export function groupsOverTime(groups: Figures, months: Figures, year: string): 
             {head: t('overview:group'), cell: row => groupLink(row.commodityGroup ?? '', year)},
             {head: t('overview:wholeYear'), cell: row => number(row.seizures), figure: true},
             ...all.map(each => ({
-              head: month(each),
+              head: monthName(each),
               cell: (row: (typeof ranked)[number]) => number(count(each, row.commodityGroup)),
               figure: true,
             })),
@@ -73,5 +73,5 @@ export function groupsOverTime(groups: Figures, months: Figures, year: string): 
 
 function explore(group: string | undefined, year: string): void {
   if (!group) return;
-  go(linkTo(['explore'], {groupBy: 'month', commodityGroup: group, from: `${year}-01-01`, to: `${year}-12-31`}));
+  go(linkTo(['explore'], {groupBy: 'month', commodityGroup: group, ...days(year)}));
 }

@@ -2,7 +2,7 @@ import {type TemplateResult, html} from 'lit';
 import {day, number, percent} from '../language/format';
 import {t} from '../language/language';
 import {linkTo} from '../shell/address';
-import {type Figures, type TrainingFigures, type UnitFigures, lastDay} from './figures';
+import {type Figures, type TrainingFigures, type UnitFigures, days, lastDay} from './figures';
 
 /** One figure in large print, what it is of, and what else belongs to it. */
 const figure = (value: string, name: string, more: [string, string][], path: string): TemplateResult => html`
@@ -27,7 +27,7 @@ export const keyFigures = ({total, rows}: Figures, year: string): TemplateResult
       [t('overview:items'), number(total.items)],
       [t('overview:groups'), number(rows.filter(row => row.commodityGroup).length)],
     ],
-    linkTo(['explore'], {groupBy: 'commodityGroup', from: `${year}-01-01`, to: `${year}-12-31`}),
+    linkTo(['explore'], {groupBy: 'commodityGroup', ...days(year)}),
   );
 
 /** How many units were in service on the last day of the year. */
@@ -51,5 +51,5 @@ export const training = ({total}: TrainingFigures, year: string): TemplateResult
       [t('overview:activities'), number(total.activities)],
       ...(total.womenShare === undefined ? [] : [[t('overview:women'), percent(total.womenShare)] as [string, string]]),
     ],
-    linkTo(['training'], {from: `${year}-01-01`, to: `${year}-12-31`}),
+    linkTo(['training'], days(year)),
   );

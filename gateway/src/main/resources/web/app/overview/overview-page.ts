@@ -1,5 +1,6 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {get} from '../door/door';
+import {type SeizureFigures, figuresPath} from '../figures/seizure-figures';
 import {t} from '../language/language';
 import {Loader} from '../parts/loader';
 import {empty, scope} from '../parts/notices';
@@ -44,8 +45,8 @@ class OverviewPage extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     this.years.load(async signal => {
-      const {rows} = await get<Figures>('/api/v1/statistics/seizures?groupBy=year', signal);
-      return rows.map(row => row.year ?? '').filter(year => YEAR.test(year)).sort().reverse();
+      const {rows} = await get<SeizureFigures>(figuresPath({groupBy: 'year'}), signal);
+      return rows.map(row => String(row['year'])).filter(year => YEAR.test(year)).sort().reverse();
     });
   }
 

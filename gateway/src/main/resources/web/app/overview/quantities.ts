@@ -1,12 +1,14 @@
 import {type TemplateResult, html} from 'lit';
-import {codes, label, quantity} from '../codes/codes';
+import {type Code, codes, label} from '../codes/codes';
+import type {Amount} from '../figures/seizure-figures';
+import {number} from '../language/format';
 import {t} from '../language/language';
 import {dataTable} from '../parts/data-table';
 import '../parts/request-box';
 import {linkTo} from '../shell/address';
-import {type Figures, type Quantity, seizuresPath} from './figures';
+import {type Figures, days, seizuresPath} from './figures';
 
-interface Seized extends Quantity {
+interface Seized extends Amount {
   group: string;
 }
 
@@ -18,31 +20,28 @@ export function quantities({rows}: Figures, year: string): TemplateResult {
     <section class="panel">
       <h2>${t('overview:quantities', {year})}</h2>
       <div class="panels">
-        ${measures.map(measure => measured(measure.label, seized.filter(each => each.measure === measure.code), year))}
+        ${measures.map(measure => measured(measure, seized.filter(each => each.measure === measure.code), year))}
       </div>
       <request-box path=${seizuresPath(year, 'commodityGroup')}></request-box>
     </section>
   `;
 }
 
-const measured = (measure: string, seized: Seized[], year: string): TemplateResult =>
-  dataTable(
-    measure,
+function measured(measure: Code, seized: Seized[], year: string): TemplateResult {
+  const unit = label('measurement-units', measure.unit);
+  return dataTable(
+    measure.label,
     [
       {head: t('overview:group'), cell: each => groupLink(each.group, year)},
-      {head: t('overview:quantity'), cell: quantity, figure: true},
+      {head: `${t('overview:quantity')} (${unit})`, cell: each => number(each.value), figure: true},
     ],
     seized.sort((one, other) => Number(other.value) - Number(one.value)),
   );
+}
 
 /** A commodity group that leads to its figures by country. */
 export const groupLink = (group: string, year: string): TemplateResult =>
   html`<a
-    href=${linkTo(['explore'], {
-      groupBy: 'country',
-      commodityGroup: group,
-      from: `${year}-01-01`,
-      to: `${year}-12-31`,
-    })}
+    href=${linkTo(['explore'], {groupBy: 'country', commodityGroup: group, ...days(year)})}
     >${label('commodity-groups', group) || t('parts:notStated')}</a
   >`;

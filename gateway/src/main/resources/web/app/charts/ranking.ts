@@ -22,7 +22,14 @@ export function ranking({rows, say}: Ranking, look: Look): ChartOption {
     textStyle: lettering(look),
     animation: look.animation,
     aria: patterns(false),
-    grid: {top: 8, bottom: 8, [rtl ? 'right' : 'left']: 8, [rtl ? 'left' : 'right']: 64, containLabel: true},
+    grid: {
+      top: 8,
+      bottom: 8,
+      [rtl ? 'right' : 'left']: 8,
+      [rtl ? 'left' : 'right']: 64,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: {type: 'value', inverse: rtl, axisLabel: {show: false}, splitLine: {show: false}},
     yAxis: {
       type: 'category',

@@ -28,7 +28,8 @@ export function seriesOverTime({periods, series, stacked, say}: OverTime, look: 
       bottom: narrow ? series.length * LEGEND_ROW + 12 : 8,
       [begin]: 8,
       [end]: narrow ? 8 : LEGEND_WIDTH + 16,
-      containLabel: true,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
     },
     legend: {
       orient: 'vertical',

@@ -32,9 +32,14 @@ export const codes = (list: string): Code[] => [...(lists.get(key(list))?.values
 export const label = (list: string, code: string | null | undefined): string =>
   code ? (lists.get(key(list))?.get(code)?.label ?? code) : '';
 
+/** Units that every language has a symbol for. */
+const SYMBOLS: Record<string, string> = {kg: 'kilogram', g: 'gram', l: 'liter', ml: 'milliliter'};
+
 /** 250,000 kg: an amount is never told without its unit of measure. */
-export const quantity = (amount: {value: Decimal; unit: string}): string =>
-  `${number(amount.value)}\u00a0${label('measurement-units', amount.unit)}`;
+export const quantity = ({value, unit}: {value: Decimal; unit: string}): string =>
+  SYMBOLS[unit]
+    ? number(value, {style: 'unit', unit: SYMBOLS[unit]})
+    : `${number(value)}\u00a0${label('measurement-units', unit)}`;
 
 function fetchOnce(name: string): Promise<void> {
   const of = key(name);

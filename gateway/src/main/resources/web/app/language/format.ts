@@ -28,6 +28,10 @@ export const month = (value: string, style: 'short' | 'long' = 'short'): string 
     new Date(`${value}-01T00:00:00Z`),
   );
 
+/** A month where the year is plain: `2023-07` is "Jul". */
+export const monthName = (value: string): string =>
+  new Intl.DateTimeFormat(locale(), {month: 'short', timeZone: 'UTC'}).format(new Date(`${value}-01T00:00:00Z`));
+
 /** A moment, in the zone of whoever reads it. */
 export const moment = (value: string): string =>
   new Intl.DateTimeFormat(locale(), {dateStyle: 'medium', timeStyle: 'medium'}).format(new Date(value));

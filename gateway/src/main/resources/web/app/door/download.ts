@@ -3,6 +3,7 @@ import {ask} from './door';
 /** Files that lists and figures come as, by the media type that asks for them. */
 export const FILES = {
   csv: 'text/csv',
+  html: 'text/html',
   ndjson: 'application/x-ndjson',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   sdmx: 'application/vnd.sdmx.data+csv;version=2.0.0',

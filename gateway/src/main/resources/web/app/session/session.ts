@@ -3,6 +3,8 @@ import {type Tokens, beginSignIn, completeSignIn, endSession, renew} from './sig
 /** Who signed in, as the token says; the services check it for themselves. */
 export interface Caller {
   name: string;
+  /** As the services name whoever did something. */
+  subject: string;
   roles: string[];
   channel?: string;
   unit?: string;
@@ -80,6 +82,7 @@ function take(came: Tokens): void {
   const claims = claimsOf(came.accessToken);
   caller = {
     name: String(claims['preferred_username'] ?? claims['sub'] ?? ''),
+    subject: String(claims['sub'] ?? ''),
     roles: Array.isArray(claims['roles']) ? claims['roles'].map(String) : [],
     ...(claims['channel'] ? {channel: String(claims['channel'])} : {}),
     ...(claims['unit'] ? {unit: String(claims['unit'])} : {}),

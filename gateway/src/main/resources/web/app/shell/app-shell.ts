@@ -40,7 +40,7 @@ class AppShell extends Part {
   }
 
   private follow(): void {
-    const before = this.drawn?.view.name;
+    const before = this.place.path.join('/');
     this.place = placeOf(location.hash);
     this.isOpen = false;
     if (whoIsIt()) void this.open(before);
@@ -62,7 +62,10 @@ class AppShell extends Part {
       if (view !== this.view) return;
       this.drawn = {view, language: language()};
       await this.updateComplete;
-      if (before && before !== view.name) this.querySelector<HTMLElement>('main')?.focus();
+      if (before !== undefined && before !== this.place.path.join('/')) {
+        this.querySelector<HTMLElement>('main')?.focus({preventScroll: true});
+        scrollTo(0, 0);
+      }
     } catch (fault) {
       this.problem = asProblem(fault);
     }

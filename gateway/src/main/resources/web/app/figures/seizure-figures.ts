@@ -32,10 +32,13 @@ export function figuresPath(query: Record<string, string | string[] | undefined>
   return `${FIGURES}?${asked.toString().replace(/%2C/g, ',')}`;
 }
 
-/** The latest year of which there are seizures, else the present one. */
+/** A year with less than this share of the busiest year's seizures has only begun, or has stray records. */
+const BEGUN = 0.05;
+
+/** The latest year that there is something to see of: what a view shows that was asked for without a period. */
 export async function latestYear(signal?: AbortSignal): Promise<string> {
   const {rows} = await get<SeizureFigures>(figuresPath({groupBy: 'year'}), signal);
-  return rows.map(row => String(row['year'])).reduce((one, other) => (other > one ? other : one), '') || thisYear();
+  const busiest = Math.max(0, ...rows.map(row => row.seizures));
+  const years = rows.filter(row => row.seizures >= BEGUN * busiest).map(row => String(row['year']));
+  return years.sort().at(-1) ?? String(new Date().getFullYear());
 }
-
-const thisYear = () => String(new Date().getFullYear());

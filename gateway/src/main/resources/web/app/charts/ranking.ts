@@ -1,4 +1,4 @@
-import type {Look} from './look';
+import {NARROW, type Look} from './look';
 import {lettering, patterns, tooltip, type ChartOption, type Named} from './option';
 
 /** Values in the order in which they are shown, the first on top. */
@@ -38,7 +38,7 @@ export function ranking({rows, say}: Ranking, look: Look): ChartOption {
       data: rows.map(row => row.name),
       axisLine: {lineStyle: {color: colours.line}},
       axisTick: {show: false},
-      axisLabel: {color: colours.text, interval: 0, width: 130, overflow: 'truncate'},
+      axisLabel: {color: colours.text, interval: 0, width: look.width < NARROW ? 130 : 260, overflow: 'truncate'},
     },
     tooltip: {
       ...tooltip(look),

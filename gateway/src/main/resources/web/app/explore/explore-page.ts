@@ -1,6 +1,6 @@
 import {type PropertyValues, type TemplateResult, html, nothing} from 'lit';
 import {get} from '../door/door';
-import {type SeizureFigures, latestYear} from '../figures/seizure-figures';
+import {type SeizureFigures, years} from '../figures/seizure-figures';
 import {moment, number} from '../language/format';
 import {t} from '../language/language';
 import '../parts/export-buttons';
@@ -122,7 +122,7 @@ class ExplorePage extends Part {
 
   /** Without a question in the address: the commodity groups of the latest year. */
   private async begin(): Promise<void> {
-    const year = await latestYear().catch(() => String(new Date().getFullYear()));
+    const year = await years().then(({latest}) => latest, () => String(new Date().getFullYear()));
     const none = {filters: {}, show: 'seizures', sort: '-seizures'};
     become(linkOf({...none, groupBy: ['commodityGroup'], from: `${year}-01-01`, to: `${year}-12-31`}));
   }

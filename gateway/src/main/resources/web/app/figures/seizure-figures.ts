@@ -35,10 +35,11 @@ export function figuresPath(query: Record<string, string | string[] | undefined>
 /** A year with less than this share of the busiest year's seizures has only begun, or has stray records. */
 const BEGUN = 0.05;
 
-/** The latest year that there is something to see of: what a view shows that was asked for without a period. */
-export async function latestYear(signal?: AbortSignal): Promise<string> {
+/** Years of which there are seizures, the latest first, and the one to begin with: the latest that there is something to see of. */
+export async function years(signal?: AbortSignal): Promise<{all: string[]; latest: string}> {
   const {rows} = await get<SeizureFigures>(figuresPath({groupBy: 'year'}), signal);
   const busiest = Math.max(0, ...rows.map(row => row.seizures));
-  const years = rows.filter(row => row.seizures >= BEGUN * busiest).map(row => String(row['year']));
-  return years.sort().at(-1) ?? String(new Date().getFullYear());
+  const all = rows.map(row => String(row['year'])).sort().reverse();
+  const seen = new Set(rows.filter(row => row.seizures >= BEGUN * busiest).map(row => String(row['year'])));
+  return {all, latest: all.find(year => seen.has(year)) ?? String(new Date().getFullYear())};
 }

@@ -1,6 +1,6 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {get} from '../door/door';
-import {type SeizureFigures, figuresPath} from '../figures/seizure-figures';
+import {years} from '../figures/seizure-figures';
 import {t} from '../language/language';
 import {Loader} from '../parts/loader';
 import {empty, scope} from '../parts/notices';
@@ -35,7 +35,7 @@ const YEAR = /^\d{4}$/;
 class OverviewPage extends Part {
   static override properties = {place: {attribute: false}};
   declare place: Place;
-  private readonly years = new Loader<string[]>(this);
+  private readonly years = new Loader<{all: string[]; latest: string}>(this);
   private readonly seized = new Loader<Year>(this);
   private readonly stock = new Loader<UnitFigures>(this);
   private readonly units = new Loader<Unit[]>(this);
@@ -44,10 +44,7 @@ class OverviewPage extends Part {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.years.load(async signal => {
-      const {rows} = await get<SeizureFigures>(figuresPath({groupBy: 'year'}), signal);
-      return rows.map(row => String(row['year'])).filter(year => YEAR.test(year)).sort().reverse();
-    });
+    this.years.load(years);
   }
 
   override willUpdate(): void {
@@ -64,17 +61,17 @@ class OverviewPage extends Part {
     this.trained.load(signal => get<TrainingFigures>(`/api/v1/statistics/training?${period(year)}`, signal));
   }
 
-  /** The year of the address, else the latest in which something was seized. */
+  /** The year of the address, else the latest that there is something to see of. */
   private get year(): string | undefined {
     const wanted = this.place.query.get('year') ?? '';
-    return YEAR.test(wanted) ? wanted : this.years.value && (this.years.value[0] ?? String(new Date().getFullYear()));
+    return YEAR.test(wanted) ? wanted : this.years.value?.latest;
   }
 
   override render(): TemplateResult {
     return html`
       <div class="overview-head">
         <h1>${t('shell:views.overview')}</h1>
-        ${this.years.view(years => this.yearPicker(years))}
+        ${this.years.view(({all}) => this.yearPicker(all))}
       </div>
       ${this.year ? this.figures(this.year) : nothing}
       <last-events></last-events>

@@ -13,15 +13,20 @@ const LONGEST_PAUSE_MS = 30_000;
 
 /**
  * Follows a stream (text/event-stream) until it is aborted. After a cut it goes on behind the last event; the browser's own
- * EventSource could not, for it sends no token.
+ * EventSource could not, for it sends no token. While nobody sees the page it lets go: a browser has six connections to
+ * this door, and as many open tabs would else leave none for a request.
  */
 export async function* follow(path: string, signal: AbortSignal): AsyncGenerator<StreamEvent> {
   let last = '';
   let pause = FIRST_PAUSE_MS;
   while (!signal.aborted) {
+    await seen(signal);
+    const hidden = new AbortController();
+    const hide = () => document.hidden && hidden.abort();
+    document.addEventListener('visibilitychange', hide);
     try {
       const headers = {Accept: 'text/event-stream', ...(last ? {'Last-Event-ID': last} : {})};
-      const answer = await ask(path, {headers, signal});
+      const answer = await ask(path, {headers, signal: AbortSignal.any([signal, hidden.signal])});
       for await (const event of events(answer)) {
         last = event.id || last;
         pause = FIRST_PAUSE_MS;
@@ -29,12 +34,28 @@ export async function* follow(path: string, signal: AbortSignal): AsyncGenerator
       }
     } catch (fault) {
       if (signal.aborted) return;
+      if (hidden.signal.aborted) continue;
       if (!(fault instanceof Problem && fault.mayPass) && !(fault instanceof TypeError)) throw fault;
+    } finally {
+      document.removeEventListener('visibilitychange', hide);
     }
     await sleep(pause, signal);
     pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
   }
 }
+
+/** Until somebody sees the page. */
+const seen = (signal: AbortSignal): Promise<void> =>
+  new Promise(done => {
+    const look = () => {
+      if (document.hidden && !signal.aborted) return;
+      document.removeEventListener('visibilitychange', look);
+      done();
+    };
+    document.addEventListener('visibilitychange', look);
+    signal.addEventListener('abort', look, {once: true});
+    look();
+  });
 
 async function* events(answer: Response): AsyncGenerator<StreamEvent> {
   if (!answer.body) return;

@@ -2,7 +2,7 @@ import {type TemplateResult, html, nothing} from 'lit';
 import {addTexts, t} from '../language/language';
 import {Part} from '../parts/part';
 
-/** Stands under every map: its shapes imply no opinion. It brings its text along, for whichever feature shows the map. */
+/** Stands under every map: its shapes imply no opinion. It brings its text along, whoever shows the map. */
 export class MapNote extends Part {
   static override properties = {isReady: {state: true}};
   declare isReady: boolean;

@@ -7,37 +7,41 @@ export interface Bands {
   links: readonly FlowLink[];
   /** The heads of the three columns: origin, transit, destination. */
   heads: readonly [string, string, string];
+  /** The heads where two columns are enough: from, to. */
+  ends: readonly [string, string];
   nameOf(code: string | null): string;
   /** A value in words, with its unit. */
   say(value: number): string;
 }
 
-const LAST = 2;
+const ROW_HEIGHT = 40;
 
-/** How high bands of so many links are, in pixels. */
-export function bandsHeight(links: number): number {
-  return Math.max(320, links * 18 + 60);
+/** How high bands are, in pixels: the fullest column has room for the names of its ends. */
+export function bandsHeight(links: readonly FlowLink[]): number {
+  const ends = staged(links).flatMap(({from, source, to, target}) => [`${from}:${source}`, `${to}:${target}`]);
+  const columns = [0, 1, 2].map(stage => new Set(ends.filter(end => end.startsWith(`${stage}:`))).size);
+  return Math.max(...columns) * ROW_HEIGHT + 120;
 }
 
 /** Bands from origins over transit to destinations, in the reader's direction. */
-export function sankey({links, heads, nameOf, say}: Bands, look: Look): ChartOption {
+export function sankey({links, heads, ends: fromTo, nameOf, say}: Bands, look: Look): ChartOption {
   const {colours, rtl} = look;
   const bands = staged(links);
   const id = (stage: number, code: string | null) => `${stage}:${code ?? ''}`;
   const ends = bands.flatMap(({from, source, to, target}) => [{stage: from, code: source}, {stage: to, code: target}]);
   const nodes = new Map(ends.map(end => [id(end.stage, end.code), end]));
-  const first = Math.min(...ends.map(end => end.stage));
+  const stages = [...new Set(ends.map(end => end.stage))].sort();
+  const last = stages.length - 1;
   // Bands always run from left to right: in the other direction the columns and the ends change places.
-  const column = (stage: number) => (rtl ? LAST - stage : stage);
-  const atLeft = (stage: number) => column(stage) < LAST;
+  const column = (stage: number) => (rtl ? last - stages.indexOf(stage) : stages.indexOf(stage));
   return {
     textStyle: lettering(look),
     animation: look.animation,
     aria: patterns(false),
-    title: heads.map((text, stage) => ({
-      text,
+    title: stages.map((stage, index) => ({
+      text: stages.length === fromTo.length ? fromTo[index] : heads[stage],
       top: 0,
-      left: ['left', 'center', 'right'][column(stage)],
+      left: column(stage) === 0 ? 'left' : column(stage) === last ? 'right' : 'center',
       textStyle: {color: colours.muted, fontFamily: look.font, fontSize: 13, fontWeight: 'bold'},
     })),
     tooltip: {...tooltip(look), trigger: 'item'},
@@ -55,10 +59,10 @@ export function sankey({links, heads, nameOf, say}: Bands, look: Look): ChartOpt
       data: [...nodes].map(([name, {stage, code}]) => ({
         name,
         code: code ?? undefined,
-        depth: column(stage) - (rtl ? 0 : first),
+        depth: column(stage),
         itemStyle: {color: code === null ? colours.muted : colours.kinds[stage]},
         label: {
-          position: atLeft(stage) ? 'right' : 'left',
+          position: column(stage) < last ? 'right' : 'left',
           formatter: nameOf(code),
           color: colours.text,
           textBorderColor: colours.surface,

@@ -20,16 +20,22 @@ export interface SeizureFigures {
   rows: FigureRow[];
 }
 
+/** Parameters by name; lists are joined by commas. */
+export type Query = Record<string, string | string[] | undefined>;
+
 const FIGURES = '/api/v1/statistics/seizures';
 
-/** The request for figures; what is empty is left out. */
-export function figuresPath(query: Record<string, string | string[] | undefined>): string {
+/** The request for figures. */
+export const figuresPath = (query: Query): string => `${FIGURES}?${queryText(query)}`;
+
+/** Parameters as they stand in a request; what is empty is left out. */
+export function queryText(query: Query): string {
   const asked = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     const text = Array.isArray(value) ? value.join(',') : value;
     if (text) asked.set(name, text);
   }
-  return `${FIGURES}?${asked.toString().replace(/%2C/g, ',')}`;
+  return asked.toString().replace(/%2C/g, ',');
 }
 
 /** A year with less than this share of the busiest year's seizures has only begun, or has stray records. */

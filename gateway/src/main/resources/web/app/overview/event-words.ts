@@ -1,6 +1,7 @@
 import {label, quantity} from '../codes/codes';
 import type {Decimal} from '../language/format';
 import {t} from '../language/language';
+import {hasRole} from '../session/session';
 import {linkTo} from '../shell/address';
 import type {FeedEvent} from './recent';
 
@@ -38,9 +39,13 @@ export function eventSubject({type, subject, data}: FeedEvent): string {
 export function eventLink({type, subject, data}: FeedEvent, readsRecords: boolean): string | undefined {
   const kind = kindOf(type);
   if (kind === 'seizure' || kind === 'interception') {
-    return readsRecords && data['status'] !== 'RETRACTED' ? linkTo(['records', `${kind}s`, subject]) : undefined;
+    return readsRecords && data['status'] !== 'RETRACTED' ? linkTo(['records', subject]) : undefined;
   }
-  return {unit: linkTo(['units', subject]), training: linkTo(['training', subject])}[kind];
+  return {
+    unit: linkTo(['units', subject]),
+    training: linkTo(['training', subject]),
+    alert: hasRole('officer', 'analyst') ? linkTo(['alerts', subject]) : undefined,
+  }[kind];
 }
 
 const record = (data: Data): string => [text(data, 'unit'), text(data, 'reference')].filter(Boolean).join(' ');

@@ -4,17 +4,16 @@ import {t} from '../language/language';
 import {linkTo} from '../shell/address';
 import {type Figures, type TrainingFigures, type UnitFigures, days, lastDay} from './figures';
 
-/** One figure in large print, what it is of, and what else belongs to it. */
+/** One figure in large print, what it is of and where there is more about it, and what else belongs to it. */
 const figure = (value: string, name: string, more: [string, string][], path: string): TemplateResult => html`
   <div class="overview-figure">
     <dl>
       <div>
-        <dt>${name}</dt>
+        <dt><a href=${path}>${name}</a></dt>
         <dd class="overview-value">${value}</dd>
       </div>
       ${more.map(([what, much]) => html`<div class="overview-more"><dt>${what}</dt><dd>${much}</dd></div>`)}
     </dl>
-    <a href=${path}>${t('overview:more')}</a>
   </div>
 `;
 

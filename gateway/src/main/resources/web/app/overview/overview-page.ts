@@ -75,6 +75,7 @@ class OverviewPage extends Part {
       </div>
       ${this.year ? this.figures(this.year) : nothing}
       <last-events></last-events>
+      ${this.seized.value ? this.pictures(this.seized.value) : nothing}
     `;
   }
 
@@ -101,7 +102,6 @@ class OverviewPage extends Part {
         </div>
         ${this.seized.value ? scope(this.seized.value.groups.scope) : nothing}
       </section>
-      ${this.seized.value ? this.pictures(this.seized.value) : nothing}
     `;
   }
 

@@ -22,7 +22,7 @@ const LONGEST_PAGE = 1000;
 
 /**
  * The feed is read from old to new. The latest events are found by asking for shorter and shorter times until what
- * happened fits into the list. After a burst it may never; then the list begins behind it, or empty, and fills by itself.
+ * happened fits into the list. After a burst it may never; then the list begins empty and fills by itself.
  */
 export async function recent(most: number, now: Date, signal: AbortSignal): Promise<Recent> {
   const page = async (age: number, limit: number): Promise<Recent | undefined> => {

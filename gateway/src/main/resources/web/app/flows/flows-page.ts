@@ -1,7 +1,7 @@
 import {type PropertyValues, type TemplateResult, html} from 'lit';
 import {get} from '../door/door';
 import type {FlowFigures} from '../figures/flow-figures';
-import {latestYear} from '../figures/seizure-figures';
+import {years} from '../figures/seizure-figures';
 import {moment, number} from '../language/format';
 import {t} from '../language/language';
 import '../parts/export-buttons';
@@ -67,8 +67,8 @@ class FlowsPage extends Part {
 
   /** Without a question in the address: countries in the latest year. */
   private async begin(): Promise<void> {
-    const year = await latestYear().catch(() => String(new Date().getFullYear()));
-    if (this.isConnected) become(linkOf({...this.question, from: `${year}-01-01`, to: `${year}-12-31`}));
+    const {latest} = await years().catch(() => ({latest: String(new Date().getFullYear())}));
+    if (this.isConnected) become(linkOf({...this.question, from: `${latest}-01-01`, to: `${latest}-12-31`}));
   }
 
   private ask(): void {

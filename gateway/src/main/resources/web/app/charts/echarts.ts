@@ -3,13 +3,14 @@ import {
   AriaComponent, GeoComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent, VisualMapComponent,
 } from 'echarts/components';
 import {init, registerMap, use} from 'echarts/core';
+import {LabelLayout} from 'echarts/features';
 import {CanvasRenderer} from 'echarts/renderers';
 import {WORLD, type Shapes} from './world';
 
 use([
   BarChart, LineChart, LinesChart, MapChart, SankeyChart, ScatterChart,
   AriaComponent, GeoComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent, VisualMapComponent,
-  CanvasRenderer,
+  LabelLayout, CanvasRenderer,
 ]);
 
 /** Makes the shapes of the world known to charts, so that an option can name them. */

@@ -33,11 +33,12 @@ export function flowMap({links, placeOf, nameOf, say}: FlowMap, look: Look): Cha
       : [];
   });
   const inside = drawn.filter(({source, target}) => source === target);
+  const ends = new Map(drawn.flatMap(({source, target, coords: [from, to]}) => [[source, from], [target, to]] as const));
   return {
     textStyle: lettering(look),
     animation: false,
     aria: patterns(false),
-    geo: geography(look),
+    geo: {...geography(look), silent: true},
     tooltip: {
       ...tooltip(look),
       trigger: 'item',
@@ -60,6 +61,24 @@ export function flowMap({links, placeOf, nameOf, say}: FlowMap, look: Look): Cha
           title: `${nameOf(source)} ${look.rtl ? '←' : '→'} ${nameOf(target)}`,
           told: value,
         })),
+      },
+      {
+        type: 'scatter',
+        coordinateSystem: 'geo',
+        silent: true,
+        symbolSize: 5,
+        itemStyle: {color: colours.text},
+        label: {
+          ...lettering(look),
+          show: true,
+          position: 'top',
+          fontSize: 11,
+          textBorderColor: colours.surface,
+          textBorderWidth: 3,
+          formatter: ({name}) => name,
+        },
+        labelLayout: {hideOverlap: true},
+        data: [...ends].map(([code, place]) => ({name: nameOf(code), value: [...place]})),
       },
       {
         type: 'scatter',

@@ -15,6 +15,7 @@ export interface Bands {
 }
 
 const ROW_HEIGHT = 40;
+const MOST_LABEL = 260;
 
 /** How high bands are, in pixels: the fullest column has room for the names of its ends. */
 export function bandsHeight(links: readonly FlowLink[]): number {
@@ -67,7 +68,7 @@ export function sankey({links, heads, ends: fromTo, nameOf, say}: Bands, look: L
           color: colours.text,
           textBorderColor: colours.surface,
           textBorderWidth: 2,
-          width: 110,
+          width: Math.min(MOST_LABEL, look.width / 3.2),
           overflow: 'truncate',
         },
         tooltip: {formatter: `${nameOf(code)} (${heads[stage]})`},

@@ -1,3 +1,4 @@
+import type {GeoComponentOption} from 'echarts/components';
 import {valueClasses, type ValueClass} from './classes';
 import {NARROW, type Look} from './look';
 import {lettering, patterns, tooltip, type ChartOption, type Named} from './option';
@@ -84,7 +85,7 @@ export function worldMap({countries, places = [], say}: WorldMap, world: World, 
 }
 
 /** The ground that maps are drawn on. */
-export function geography({colours}: Look): ChartOption['geo'] {
+export function geography({colours}: Look): GeoComponentOption {
   return {
     map: WORLD,
     nameProperty: 'code',
@@ -93,7 +94,7 @@ export function geography({colours}: Look): ChartOption['geo'] {
     top: 0,
     bottom: BELOW,
     itemStyle: {areaColor: colours.land, borderColor: colours.surface, borderWidth: 0.5},
-    emphasis: {label: {show: false}, itemStyle: {areaColor: colours.land}},
+    emphasis: {disabled: true},
     select: {disabled: true},
   };
 }

@@ -28,12 +28,11 @@ export function quantities({rows}: Figures, year: string): TemplateResult {
 }
 
 function measured(measure: Code, seized: Seized[], year: string): TemplateResult {
-  const unit = label('measurement-units', measure.unit);
   return dataTable(
-    measure.label,
+    `${measure.label} (${label('measurement-units', measure.unit)})`,
     [
       {head: t('overview:group'), cell: each => groupLink(each.group, year)},
-      {head: `${t('overview:quantity')} (${unit})`, cell: each => number(each.value), figure: true},
+      {head: t('overview:quantity'), cell: each => number(each.value), figure: true},
     ],
     seized.sort((one, other) => Number(other.value) - Number(one.value)),
   );

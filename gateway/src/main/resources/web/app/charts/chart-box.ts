@@ -1,5 +1,5 @@
 import type {EChartsType} from 'echarts/core';
-import {html, type TemplateResult} from 'lit';
+import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {Part} from '../parts/part';
 import './charts.css';
 import {lookAt} from './look';
@@ -21,7 +21,7 @@ export class ChartBox extends Part {
   declare label: string;
   declare height: number | undefined;
 
-  private chart: EChartsType | undefined;
+  protected chart: EChartsType | undefined;
   private drawing = 0;
   private width = 0;
   private readonly size = new ResizeObserver(() => this.clientWidth !== this.width && void this.draw());
@@ -46,10 +46,14 @@ export class ChartBox extends Part {
     return html`<div class="chart-canvas" role="img" aria-label=${this.label}></div>`;
   }
 
-  override updated(): void {
+  override updated(changed: PropertyValues): void {
+    if (!changed.has('option') && !changed.has('height')) return;
     this.canvas.style.blockSize = this.height ? `${this.height}px` : '';
     void this.draw();
   }
+
+  /** Called whenever the chart has been drawn anew. */
+  protected drawn(_chart: EChartsType): void {}
 
   private get canvas(): HTMLElement {
     return this.querySelector<HTMLElement>('.chart-canvas')!;
@@ -68,6 +72,7 @@ export class ChartBox extends Part {
       this.chart ??= this.begin(init(this.canvas));
       this.chart.resize();
       this.chart.setOption(option, {notMerge: true});
+      this.drawn(this.chart);
     }
   }
 

@@ -3,7 +3,7 @@ import {guard} from 'lit/directives/guard.js';
 import '../charts/chart-box';
 import {flowMap} from '../charts/flow-map';
 import type {Look} from '../charts/look';
-import '../charts/map-note';
+import '../charts/map-box';
 import {bandsHeight, sankey} from '../charts/sankey';
 import type {FlowLink} from '../charts/stages';
 import {loadWorld} from '../charts/world';
@@ -64,14 +64,12 @@ function map(
     <p class="quiet">
       ${t('flows:mapNote')} ${open ? t('flows:notOnMap', {count: open, value: number(open)}) : nothing}
     </p>
-    <chart-box
-      shape="map"
+    <map-box
       label=${t('flows:map')}
       .option=${guard([of, links.length], () => async (look: Look) => {
         const {centres} = await loadWorld();
         return flowMap({links, nameOf, say, placeOf: stationPlace(level, centres)}, look);
       })}
-    ></chart-box>
-    <map-note></map-note>
+    ></map-box>
   `;
 }

@@ -3,7 +3,7 @@ import {guard} from 'lit/directives/guard.js';
 import '../charts/chart-box';
 import type {ChartClick} from '../charts/chart-box';
 import type {Look} from '../charts/look';
-import '../charts/map-note';
+import '../charts/map-box';
 import {ranking, rankingHeight} from '../charts/ranking';
 import {loadWorld} from '../charts/world';
 import {worldMap} from '../charts/world-map';
@@ -44,8 +44,7 @@ export function byCountry(figures: Figures, units: Unit[], year: string): Templa
       ></chart-box>
       <h3>${t('overview:map')}</h3>
       <p class="quiet">${t('overview:mapNote')}</p>
-      <chart-box
-        shape="map"
+      <map-box
         label=${t('overview:map')}
         .option=${guard(
           [figures, units],
@@ -53,8 +52,7 @@ export function byCountry(figures: Figures, units: Unit[], year: string): Templa
         )}
         @chart-click=${({detail}: CustomEvent<ChartClick>) =>
           detail.place ? go(linkTo(['units', detail.place])) : explore(detail.code, year)}
-      ></chart-box>
-      <map-note></map-note>
+      ></map-box>
       <details class="figures">
         <summary>${t('overview:table')}</summary>
         ${dataTable(

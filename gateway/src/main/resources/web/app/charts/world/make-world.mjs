@@ -15,7 +15,7 @@ const polygonsOf = ({ type, coordinates }) => (type === 'Polygon' ? [coordinates
 // CLDR knows the numeric codes of countries as aliases of the alphabetic ones.
 const alpha2 = id => id && new Intl.Locale(`und-${id}`).region;
 
-/** Parts that Natural Earth draws with another, and ISO 3166 gives codes of their own. */
+/** Parts that Natural Earth draws with another, mostly by who holds them, and that ISO 3166 has under this code. */
 const PARTS = [
   { of: 'Indian Ocean Ter.', code: 'CC', lon: [96, 98], lat: [-13, -11] },
   { of: 'Indian Ocean Ter.', code: 'CX', lon: [105, 106], lat: [-11, -10] },
@@ -24,10 +24,12 @@ const PARTS = [
   { of: 'FR', code: 'MQ', lon: [-61.3, -60.8], lat: [14.3, 15] },
   { of: 'FR', code: 'RE', lon: [55, 56], lat: [-21.5, -20.8] },
   { of: 'FR', code: 'YT', lon: [44.9, 45.4], lat: [-13.1, -12.5] },
+  { of: 'MA', code: 'EH', lon: [-18, -8], lat: [20, 27.67] },
   { of: 'NL', code: 'BQ', lon: [-69, -62], lat: [12, 18] },
   { of: 'NO', code: 'BV', lon: [3, 4], lat: [-55, -54] },
   { of: 'NO', code: 'SJ', lon: [10, 34], lat: [74, 81] },
   { of: 'NZ', code: 'TK', lon: [-173, -171], lat: [-10, -8] },
+  { of: 'RU', code: 'UA', lon: [32, 37], lat: [44, 46.3] },
 ];
 
 function partOf(whole, [lon, lat]) {
@@ -45,16 +47,50 @@ function unrolled(ring) {
   });
 }
 
-/** The part of a ring that lies between two meridians (Sutherland and Hodgman). */
-function between(ring, west, east) {
-  return [[west, lon => lon >= west], [east, lon => lon <= east]].reduce((points, [edge, inside]) =>
+/** The part of an open ring that lies between two meridians (axis 0) or parallels (1), after Sutherland and Hodgman. */
+function between(ring, axis, least, most) {
+  return [[least, value => value >= least], [most, value => value <= most]].reduce((points, [edge, inside]) =>
     points.flatMap((point, i) => {
       const before = points.at(i - 1);
-      const share = (edge - before[0]) / (point[0] - before[0]);
-      const crossing = [edge, before[1] + share * (point[1] - before[1])];
-      return inside(point[0]) === inside(before[0]) ? (inside(point[0]) ? [point] : [])
-        : inside(point[0]) ? [crossing, point] : [crossing];
+      const share = (edge - before[axis]) / (point[axis] - before[axis]);
+      const crossing = before.map((value, of) => (of === axis ? edge : value + share * (point[of] - value)));
+      return inside(point[axis]) === inside(before[axis]) ? (inside(point[axis]) ? [point] : [])
+        : inside(point[axis]) ? [crossing, point] : [crossing];
     }), ring);
+}
+
+const closed = ring => [...ring, ring[0]];
+
+/** Western Sahara begins at the parallel of 27°40′ N. */
+const parted = (state, polygon) => (state !== 'MA' ? [polygon]
+  : [[-90, 27.67], [27.67, 90]].map(([south, north]) => [between(polygon[0].slice(1), 1, south, north)])
+      .filter(([outer]) => outer.length > 2)
+      .map(([outer]) => [closed(outer)]));
+
+/** Polygons that lie side by side become one: an edge that is gone along both ways is no border. */
+function joined(polygons) {
+  if (polygons.length === 1 || polygons.some(({ length }) => length > 1)) {
+    return polygons;
+  }
+  const edges = new Map();
+  for (const [ring] of polygons) {
+    ring.slice(1).forEach((to, i) => {
+      if (String(to) !== String(ring[i]) && !edges.delete(`${to}/${ring[i]}`)) {
+        edges.set(`${ring[i]}/${to}`, [ring[i], to]);
+      }
+    });
+  }
+  const rings = [];
+  while (edges.size > 0) {
+    const ring = [edges.values().next().value[0]];
+    do {
+      const [key, edge] = [...edges].find(([, [from]]) => String(from) === String(ring.at(-1)));
+      edges.delete(key);
+      ring.push(edge[1]);
+    } while (String(ring.at(-1)) !== String(ring[0]));
+    rings.push([ring]);
+  }
+  return rings;
 }
 
 const moved = (polygon, turn) => polygon.map(ring => ring.map(([lon, lat]) => [lon + turn, lat]));
@@ -66,9 +102,9 @@ function cut(polygon) {
     return [polygon];
   }
   return [-360, 0, 360]
-    .map(turn => moved(rings.map(ring => between(ring.slice(1), turn - 180, turn + 180)), -turn))
+    .map(turn => moved(rings.map(ring => between(ring.slice(1), 0, turn - 180, turn + 180)), -turn))
     .filter(([outer]) => outer.length > 2)
-    .map(piece => piece.map(ring => [...ring, ring[0]]));
+    .map(piece => piece.map(closed));
 }
 
 const rounded = value => Math.round(value * 100) / 100;
@@ -90,9 +126,9 @@ function centre(polygons) {
 function byCode(scale) {
   const found = new Map();
   for (const { id, properties, geometry } of countries(scale)) {
-    for (const polygon of polygonsOf(geometry).flatMap(cut)) {
-      const state = alpha2(id);
-      const code = partOf(state ?? properties.name, polygon[0][0]) ?? state;
+    const state = alpha2(id);
+    for (const polygon of polygonsOf(geometry).flatMap(cut).flatMap(each => parted(state, each))) {
+      const code = partOf(state ?? properties.name, centre([polygon])) ?? state;
       const key = code ?? properties.name;
       found.set(key, { code, polygons: [...(found.get(key)?.polygons ?? []), polygon] });
     }
@@ -107,7 +143,7 @@ const features = [...shapes.values()].map(({ code, polygons }) => ({
   properties: code ? { code } : {},
   geometry: {
     type: 'MultiPolygon',
-    coordinates: polygons.map(polygon => polygon.map(ring => ring.map(point => point.map(rounded)))),
+    coordinates: joined(polygons).map(polygon => polygon.map(ring => ring.map(point => point.map(rounded)))),
   },
 }));
 

@@ -1,4 +1,4 @@
-import {BarChart, LineChart, LinesChart, MapChart, SankeyChart, ScatterChart} from 'echarts/charts';
+import {BarChart, LinesChart, MapChart, SankeyChart, ScatterChart} from 'echarts/charts';
 import {
   AriaComponent, GeoComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent, VisualMapComponent,
 } from 'echarts/components';
@@ -8,7 +8,7 @@ import {CanvasRenderer} from 'echarts/renderers';
 import {WORLD, type Shapes} from './world';
 
 use([
-  BarChart, LineChart, LinesChart, MapChart, SankeyChart, ScatterChart,
+  BarChart, LinesChart, MapChart, SankeyChart, ScatterChart,
   AriaComponent, GeoComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent, VisualMapComponent,
   LabelLayout, CanvasRenderer,
 ]);

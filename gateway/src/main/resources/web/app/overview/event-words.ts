@@ -37,15 +37,15 @@ export function eventSubject({type, subject, data}: FeedEvent): string {
 
 /** Where the reader finds more about it; `readsRecords` says whether records may be opened. */
 export function eventLink({type, subject, data}: FeedEvent, readsRecords: boolean): string | undefined {
-  const kind = kindOf(type);
-  if (kind === 'seizure' || kind === 'interception') {
-    return readsRecords && data['status'] !== 'RETRACTED' ? linkTo(['records', subject]) : undefined;
-  }
+  // Of a record that is out of sight now, no more than its id is told.
+  const isThere = readsRecords && text(data, 'reference') !== '';
   return {
-    unit: linkTo(['units', subject]),
-    training: linkTo(['training', subject]),
+    seizure: isThere ? linkTo(['records', subject]) : undefined,
+    interception: isThere ? linkTo(['records', 'interceptions', subject]) : undefined,
     alert: hasRole('officer', 'analyst') ? linkTo(['alerts', subject]) : undefined,
-  }[kind];
+    unit: linkTo(['units', subject]),
+    training: linkTo(['training', 'activities', subject]),
+  }[kindOf(type)];
 }
 
 const record = (data: Data): string => [text(data, 'unit'), text(data, 'reference')].filter(Boolean).join(' ');

@@ -32,7 +32,7 @@ export function eventSubject({type, subject, data}: FeedEvent): string {
     report: () => [text(data, 'title')],
     subscription: () => [text(data, 'name')],
   };
-  return (words[kindOf(type)]?.() ?? []).filter(Boolean).join(' · ') || subject;
+  return (words[kindOf(type)]?.() ?? []).filter(Boolean).map(isolated).join(' · ') || subject;
 }
 
 /** Where the reader finds more about it; `readsRecords` says whether records may be opened. */
@@ -47,6 +47,9 @@ export function eventLink({type, subject, data}: FeedEvent, readsRecords: boolea
     training: linkTo(['training', 'activities', subject]),
   }[kindOf(type)];
 }
+
+/** Words of another direction beside it do not mix with it. */
+const isolated = (word: unknown): string => `\u2068${String(word)}\u2069`;
 
 const record = (data: Data): string => [text(data, 'unit'), text(data, 'reference')].filter(Boolean).join(' ');
 

@@ -1,4 +1,5 @@
 import {type ReactiveControllerHost, type TemplateResult, html, nothing} from 'lit';
+import {faultAt} from '../door/faults';
 import type {Problem} from '../door/problem';
 import {t} from '../language/language';
 import {asProblem} from './loader';
@@ -27,7 +28,7 @@ export class Sending {
 
   /** What is wrong with the member at this JSON Pointer. */
   fault(pointer: string): string {
-    return this.problem?.faults.filter(fault => fault.pointer === pointer).map(fault => fault.detail).join(' ') ?? '';
+    return faultAt(this.problem, pointer);
   }
 
   forget(): void {

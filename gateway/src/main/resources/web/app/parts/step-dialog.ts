@@ -8,7 +8,7 @@ import {Part} from './part';
 import {Sending} from './sending';
 import {textField} from './text-field';
 
-/** Asks for a step to another status: to which, on which day, and why. Tells `change` when it was taken. */
+/** Asks for a step to another status: to which, on which day, and why. Tells `taken` when it was. */
 export class StepDialog extends Part {
   static override properties = {
     path: {type: String},
@@ -88,7 +88,7 @@ export class StepDialog extends Part {
   /** After somebody else's step: with what is possible now. */
   private begin(): void {
     this.dialog.close();
-    this.dispatchEvent(new Event('change', {bubbles: true}));
+    this.dispatchEvent(new Event('taken'));
   }
 
   private async take(event: Event): Promise<void> {

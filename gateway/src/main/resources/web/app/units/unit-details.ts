@@ -70,7 +70,7 @@ class UnitDetails extends Part {
         ${hasRole('registrar')
           ? html`<a class="button" href=${linkTo(['units', unit.code, 'edit'])}>${t('units:amend')}</a>
               ${choices.length && unit.type !== NATIONAL
-                ? html`<step-dialog path=${path} etag=${etag} .choices=${choices} @change=${this.load}></step-dialog>`
+                ? html`<step-dialog path=${path} etag=${etag} .choices=${choices} @taken=${this.load}></step-dialog>`
                 : nothing}`
           : nothing}
       </div>

@@ -1,9 +1,8 @@
 import {type TemplateResult, html} from 'lit';
 import {codes} from '../codes/codes';
 import {t} from '../language/language';
-import '../parts/code-picker';
-import type {CodePicker} from '../parts/code-picker';
-import {type Place, choose, chosen} from '../shell/address';
+import {codeFilter} from '../parts/code-filter';
+import {type Place, choose} from '../shell/address';
 
 /** What the registry can be narrowed to; every choice stands in the address. */
 export const unitFilters = (place: Place): TemplateResult => html`
@@ -18,21 +17,12 @@ export const unitFilters = (place: Place): TemplateResult => html`
           @change=${(event: Event) => choose(place, {asOf: (event.target as HTMLInputElement).value})}
         />
       </label>
-      ${picker(place, 'status', t('units:status'), codes('unit-statuses'))}
-      ${picker(place, 'type', t('units:type'), codes('unit-types'))}
-      ${picker(place, 'region', t('units:region'), codes('regions').filter(code => !code.region))}
-      ${picker(place, 'subregion', t('units:subregion'), codes('regions').filter(code => code.region))}
-      ${picker(place, 'country', t('units:country'), codes('countries'))}
+      ${codeFilter(place, 'status', t('units:status'), codes('unit-statuses'))}
+      ${codeFilter(place, 'type', t('units:type'), codes('unit-types'))}
+      ${codeFilter(place, 'region', t('units:region'), codes('regions').filter(code => !code.region))}
+      ${codeFilter(place, 'subregion', t('units:subregion'), codes('regions').filter(code => code.region))}
+      ${codeFilter(place, 'country', t('units:country'), codes('countries'))}
     </div>
     <p class="hint" id="as-of-hint">${t('units:asOfHint')}</p>
   </section>
-`;
-
-const picker = (place: Place, name: string, legend: string, choices: ReturnType<typeof codes>) => html`
-  <code-picker
-    legend=${legend}
-    .choices=${choices}
-    .value=${chosen(place, name)}
-    @change=${(event: Event) => choose(place, {[name]: (event.currentTarget as CodePicker).value})}
-  ></code-picker>
 `;

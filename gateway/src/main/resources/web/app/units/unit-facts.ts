@@ -3,6 +3,7 @@ import {label} from '../codes/codes';
 import {day, list, number} from '../language/format';
 import {t} from '../language/language';
 import {dataTable} from '../parts/data-table';
+import {fact} from '../parts/facts';
 import type {Agency, Unit} from './unit';
 
 /** What is known of a unit, in words. */
@@ -21,9 +22,6 @@ export const unitFacts = (unit: Unit): TemplateResult => html`
   </dl>
   ${unit.agencies.length ? agencies(unit.agencies) : html`<p class="quiet">${t('units:noAgencies')}</p>`}
 `;
-
-const fact = (what: string, value: unknown) =>
-  value === nothing || value === '' ? nothing : html`<div><dt>${what}</dt><dd>${value}</dd></div>`;
 
 const unknownPlace = (unit: Unit) =>
   unit.placeKnown === false ? html`<span class="tag tag-warn">${t('units:placeUnknown')}</span>` : nothing;

@@ -7,7 +7,6 @@ import type {Place} from '../shell/address';
 import './unit-details';
 import './unit-form';
 import './unit-list';
-import './units.css';
 
 const NEW = 'new';
 const EDIT = 'edit';

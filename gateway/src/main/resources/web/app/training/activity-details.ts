@@ -74,14 +74,14 @@ class ActivityDetails extends Part {
           <request-box path=${path}></request-box>
         </section>
         <section class="panel">
-          <h2>${t('training:attendance.title')}</h2>
-          ${attendanceTable(activity, this.units)}
+          <h2>${t('training:versions.title')}</h2>
+          ${activityVersions(versions)}
+          <request-box path="${path}/versions"></request-box>
         </section>
       </div>
       <section class="panel">
-        <h2>${t('training:versions.title')}</h2>
-        ${activityVersions(versions)}
-        <request-box path="${path}/versions"></request-box>
+        <h2>${t('training:attendance.title')}</h2>
+        ${attendanceTable(activity, this.units)}
       </section>
     `;
   }

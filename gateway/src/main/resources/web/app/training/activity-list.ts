@@ -1,6 +1,6 @@
-import {type PropertyValues, type TemplateResult, html, nothing} from 'lit';
+import {type PropertyValues, type TemplateResult, html} from 'lit';
 import {label} from '../codes/codes';
-import {list, number} from '../language/format';
+import {day, list, number} from '../language/format';
 import {t} from '../language/language';
 import {dataTable} from '../parts/data-table';
 import '../parts/export-buttons';
@@ -12,7 +12,7 @@ import {type Place, linkTo} from '../shell/address';
 import type {Unit} from '../units/unit';
 import {type Activity, attended, listPath} from './activity';
 import {activityFilters} from './activity-filters';
-import {activityStatus, days} from './activity-words';
+import {activityStatus} from './activity-words';
 import './training-figures';
 
 const FORMS = ['csv', 'ndjson', 'xlsx'] as const;
@@ -72,11 +72,16 @@ const columns = () => [
     head: t('training:theme'),
     cell: ({themes}: Activity) => list(themes.map(theme => label('training-themes', theme))),
   },
-  {head: t('training:days'), cell: days},
-  {head: t('training:place'), cell: ({place}: Activity) => (place ? html`<code>${place}</code>` : nothing)},
+  {head: t('training:member.from'), cell: ({from}: Activity) => html`<span class="unbroken">${day(from)}</span>`},
+  {head: t('training:member.to'), cell: ({to}: Activity) => html`<span class="unbroken">${day(to)}</span>`},
   {head: t('training:status'), cell: ({status}: Activity) => activityStatus(status)},
-  {head: t('training:attended'), cell: (activity: Activity) => number(attended(activity).officers), figure: true},
   {head: t('training:women'), cell: (activity: Activity) => number(attended(activity).women), figure: true},
+  {head: t('training:men'), cell: (activity: Activity) => number(attended(activity).men), figure: true},
+  {
+    head: t('training:attendance.unspecified'),
+    cell: (activity: Activity) => number(attended(activity).unspecified),
+    figure: true,
+  },
 ];
 
 customElements.define('activity-list', ActivityList);

@@ -11,15 +11,15 @@ import {evidenceValue, evidenceWords, why} from './need-words';
 import {unitName} from './unit-choice';
 
 /** One need: the unit and the theme, the score with its parts, why, and the evidence. */
-export const needCard = (need: Need, asOf: string, units: Unit[]): TemplateResult => html`
+export const needCard = (need: Need, rank: number, asOf: string, units: Unit[]): TemplateResult => html`
   <li class="panel need">
     <div class="need-head">
       <h2>
-        <a href=${linkTo(['units', need.unit])}>${unitName(units, need.unit)}</a>:
+        ${number(rank)}. <a href=${linkTo(['units', need.unit])}>${unitName(units, need.unit)}</a>:
         ${label('training-themes', need.theme)}
       </h2>
       <p class="need-score">
-        <strong>${number(need.score)}</strong> <span class="quiet">${t('training:needs.of100')}</span>
+        <strong>${number(need.score, {minimumFractionDigits: 1})}</strong> <span class="quiet">${t('training:needs.of100')}</span>
       </p>
     </div>
     <p class="quiet">

@@ -24,6 +24,9 @@ interface Effect {
 const effectPath = (theme: string, year: string): string =>
   `/api/v1/statistics/training-effect?${new URLSearchParams({theme, year})}`;
 
+/** Of a number of items its name says what is counted. */
+const amountOf = (amount: Amount) => (amount.measure === 'COUNT' ? number(amount.value) : quantity(amount));
+
 /** What the units that were taught a theme in a year seized of its goods afterwards. */
 class TrainingEffect extends Part {
   static override properties = {place: {attribute: false}};
@@ -88,7 +91,7 @@ class TrainingEffect extends Part {
       <dl class="key-figures">
         ${figure(t('training:effect.activities'), number(activities))}
         ${figure(t('training:effect.seizures'), number(seizures))}
-        ${quantities.map(amount => figure(label('measures', amount.measure), quantity(amount)))}
+        ${quantities.map(amount => figure(label('measures', amount.measure), amountOf(amount)))}
       </dl>
       <p>${t('training:effect.activitiesNote', {year})}</p>
       <p>

@@ -58,7 +58,7 @@ class TrainingNeeds extends Part {
       <section class="panel" aria-label=${t('training:filters')}>
         <div class="row">
           <label class="field">
-            <span>${t('training:needs.asOf')}</span>
+            <span class="picker-legend">${t('training:needs.asOf')}</span>
             <input
               type="date"
               .value=${place.query.get('asOf') ?? ''}
@@ -70,7 +70,7 @@ class TrainingNeeds extends Part {
           ${codeFilter(place, 'theme', t('training:theme'), codes('training-themes'))}
         </div>
         ${readsAll() ? nothing : html`<p class="hint">${t('training:needs.own', {unit: whoIsIt()?.unit ?? ''})}</p>`}
-        <details>
+        <details class="figures need-how">
           <summary>${t('training:needs.how.title')}</summary>
           <p>${t('training:needs.how.score')}</p>
           <ul>
@@ -92,7 +92,7 @@ class TrainingNeeds extends Part {
       </p>
       ${items.length
         ? html`<ol class="plain-list">
-            ${items.map(need => needCard(need, asOf, this.units))}
+            ${items.map((need, index) => needCard(need, index + 1, asOf, this.units))}
           </ol>`
         : empty(t('training:needs.none.title'), t('training:needs.none.hint'))}
       ${this.needs.more()}

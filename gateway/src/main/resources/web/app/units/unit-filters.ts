@@ -8,8 +8,8 @@ import {type Place, choose} from '../shell/address';
 export const unitFilters = (place: Place): TemplateResult => html`
   <section class="panel" aria-label=${t('units:filters')}>
     <div class="row">
-      <label class="field" title=${t('units:asOfHint')}>
-        <span>${t('units:asOf')}</span>
+      <label class="field">
+        <span class="picker-legend">${t('units:asOf')}</span>
         <input
           type="date"
           .value=${place.query.get('asOf') ?? ''}

@@ -5,6 +5,9 @@ import {t} from '../language/language';
 import {patchOf} from '../parts/draft';
 import type {Activity, Version} from './activity';
 
+/** Members that nobody amends: they follow from others. */
+const FOLLOWING = ['version', 'placeKnown'];
+
 /** The versions of an activity as a line: what happened, when it was entered, and where it is shown by whom and why. */
 export const activityVersions = (versions: Version[]): TemplateResult => html`
   <ol class="life">
@@ -25,7 +28,7 @@ export const activityVersions = (versions: Version[]): TemplateResult => html`
 
 function what({change, on, activity}: Version, before: Activity | undefined): string {
   if (change === 'AMENDED' && before) {
-    const changed = Object.keys(patchOf({...before}, {...activity})).filter(name => name !== 'version');
+    const changed = Object.keys(patchOf({...before}, {...activity})).filter(name => !FOLLOWING.includes(name));
     return t('training:versions.amended', {members: list(changed.map(member))});
   }
   const status = label('training-statuses', activity.status);

@@ -42,6 +42,7 @@ export const needCard = (need: Need, rank: number, asOf: string, units: Unit[]):
         ],
         need.evidence,
       )}
+      <p class="quiet">${t('training:evidence.note')}</p>
     </details>
   </li>
 `;

@@ -8,6 +8,7 @@ export const textField = (of: Field & {value: string; change: (value: string) =>
     html`<textarea
       id=${of.id}
       rows="3"
+      dir="auto"
       .value=${of.value}
       ?required=${of.required}
       aria-invalid=${of.fault ? 'true' : nothing}

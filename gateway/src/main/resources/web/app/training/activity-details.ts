@@ -55,7 +55,7 @@ class ActivityDetails extends Part {
 
   override render(): TemplateResult {
     return html`
-      ${this.known.view(known => this.activity(known))}
+      ${this.known.value ? nothing : html`<h1>${this.reference}</h1>`} ${this.known.view(known => this.activity(known))}
       ${this.known.value ? nothing : html`<p><a href="#/training">${t('training:back')}</a></p>`}
     `;
   }

@@ -61,6 +61,7 @@ const unitsField = ({draft, units, sending, change}: ActivityEntry) => html`
       .legend=${t('training:units')}
       .choices=${unitChoices(units, draft.units)}
       .value=${draft.units}
+      .none=${t('training:form.noUnits')}
       @change=${(event: Event) => {
         if (event.target === event.currentTarget) change({units: (event.target as CodePicker).value});
       }}

@@ -7,7 +7,7 @@ import '../parts/request-box';
 import {linkTo} from '../shell/address';
 import type {Unit} from '../units/unit';
 import type {Evidence, Need} from './need';
-import {evidenceValue, evidenceWords, why} from './need-words';
+import {evidenceValue, evidenceWords, viewOf, why} from './need-words';
 import {unitName} from './unit-choice';
 
 /** One need: the unit and the theme, the score with its parts, why, and the evidence. */
@@ -58,7 +58,5 @@ const part = (name: string, value: Decimal) => html`
 
 const query = (evidence: Evidence) => html`
   <request-box path=${evidence.query}></request-box>
-  ${evidence.lastTaught
-    ? html`<a href=${linkTo(['training', 'activities', evidence.lastTaught])}>${evidence.lastTaught}</a>`
-    : nothing}
+  ${viewOf(evidence) ? html`<a href=${viewOf(evidence)}>${t('training:evidence.view')}</a>` : nothing}
 `;

@@ -20,9 +20,25 @@ export const evidenceWords = ({figure, field}: Evidence): string =>
 
 /** The value of a figure of the evidence. */
 export function evidenceValue({figure, value, atLeast}: Evidence): string {
-  if (figure === 'interceptionsInSubregion') return atLeast ? t('training:evidence.atLeast', {least: number(atLeast)}) : t('training:evidence.fewer');
+  if (figure === 'interceptionsInSubregion') {
+    return atLeast ? t('training:evidence.atLeast', {least: number(atLeast)}) : t('training:evidence.fewer');
+  }
   return value === undefined ? t('training:evidence.never') : number(value);
 }
+
+/** Views of this page that answer the same question as a query. */
+const VIEWS = {
+  '/api/v1/statistics/seizures?': '#/explore?',
+  '/api/v1/training-activities?': '#/training?',
+  '/api/v1/training-activities/': '#/training/activities/',
+};
+
+/** The link to the view that answers a figure's query, where there is one. */
+export const viewOf = ({query}: Evidence): string =>
+  Object.entries(VIEWS)
+    .filter(([path]) => query.startsWith(path))
+    .map(([path, view]) => query.replace(path, view))
+    .join('');
 
 const SEIZURES = ['seizuresInUnit', 'seizuresInCountry', 'seizuresOnRoutes', 'seizuresInSubregion'];
 

@@ -54,10 +54,10 @@ class UnitDetails extends Part {
   }
 
   override render(): TemplateResult {
-    return html`${this.known.view(
-      known => this.unit(known),
-      // What is refused has no name to show.
-    )}${this.known.value ? nothing : html`<p><a href="#/units">${t('units:back')}</a></p>`}`;
+    return html`
+      ${this.known.value ? nothing : html`<h1>${this.code}</h1>`} ${this.known.view(known => this.unit(known))}
+      ${this.known.value ? nothing : html`<p><a href="#/units">${t('units:back')}</a></p>`}
+    `;
   }
 
   private unit({unit: {body: unit, etag}, versions}: Known): TemplateResult {
@@ -89,7 +89,7 @@ class UnitDetails extends Part {
       <section class="panel">
         <h2>${t('units:more')}</h2>
         <ul>
-          <li><a href=${linkTo(['explore'], {unit: unit.code})}>${t('units:seizures')}</a></li>
+          <li><a href=${linkTo(['explore'], {groupBy: 'commodityGroup', unit: unit.code})}>${t('units:seizures')}</a></li>
           <li><a href=${linkTo(['training'], {unit: unit.code})}>${t('units:training')}</a></li>
           ${unit.type !== NATIONAL
             ? html`<li><a href=${linkTo(['training', 'needs'], {unit: unit.code})}>${t('units:needs')}</a></li>`

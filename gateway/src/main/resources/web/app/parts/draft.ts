@@ -7,7 +7,8 @@ const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 export type Members = Record<string, unknown>;
 
 /** A number as it was typed; what is none goes as it is, and the service says so at its field. */
-export const typedNumber = (typed: string): unknown => (NUMBER.test(typed.trim()) ? new ExactNumber(typed.trim()) : typed);
+export const typedNumber = (typed: string): unknown =>
+  NUMBER.test(typed.trim()) ? new ExactNumber(typed.trim()) : typed;
 
 /** Leaves out what is not filled in: the API takes no empty texts. */
 export const filled = (members: Members): Members =>

@@ -5,7 +5,7 @@ import {t} from '../language/language';
 import {asProblem} from './loader';
 import {failed} from './notices';
 
-/** What a form sends: while it is on its way the form cannot be sent again; a refusal is told, each fault at its field. */
+/** What a form sends: once at a time; a refusal is told, each of its faults at its field. */
 export class Sending {
   isBusy = false;
   problem: Problem | undefined;

@@ -28,7 +28,12 @@ export function activityFields(of: ActivityEntry): TemplateResult {
       <legend>${t('training:facts')}</legend>
       <div class="form">
         ${isNew
-          ? inputField({...text(of, 'reference'), hint: t('training:form.referenceHint'), required: true, maxlength: 64})
+          ? inputField({
+              ...text(of, 'reference'),
+              hint: t('training:form.referenceHint'),
+              required: true,
+              maxlength: 64,
+            })
           : nothing}
         ${inputField({...text(of, 'title'), required: true, maxlength: 300})}
         ${selectField({...text(of, 'kind'), choices: codes('training-kinds'), none: '', required: true})}

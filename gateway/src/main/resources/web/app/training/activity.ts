@@ -47,7 +47,7 @@ export const pathOf = (reference: string): string => `${ACTIVITIES}/${encodeURIC
 /** The list that a place asks for. */
 export const listPath = (place: Place): string => path(ACTIVITIES, asked(place, [...FIGURE_FILTERS, 'status']));
 
-/** The figures that a place asks for, by theme. Only what was held counts in them, so that they are asked for no status. */
+/** The figures that a place asks for, by theme. Only what was held counts in them: they are asked for no status. */
 export function figuresPath(place: Place): string {
   const query = asked(place, FIGURE_FILTERS);
   query.set('groupBy', 'theme');
@@ -67,8 +67,16 @@ export function asked(place: Place, names: string[]): URLSearchParams {
 export const path = (of: string, query: URLSearchParams): string =>
   query.size ? `${of}?${query.toString().replace(/%2C/g, ',')}` : of;
 
-/** All who came, and the women among them. */
-export const attended = ({attendance}: Activity): {officers: number; women: number; men: number; unspecified: number} => {
+/** All who came, by sex. */
+export interface Attended {
+  officers: number;
+  women: number;
+  men: number;
+  unspecified: number;
+}
+
+/** Sums the lines of attendance. */
+export const attended = ({attendance}: Activity): Attended => {
   const sum = (of: (line: Attendance) => number) => attendance.reduce((total, line) => total + of(line), 0);
   return {
     officers: sum(line => line.female + line.male + line.unspecified),

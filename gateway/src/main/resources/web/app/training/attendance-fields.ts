@@ -30,7 +30,11 @@ export const attendanceFields = ({draft, units, sending, change}: ActivityEntry)
           <fieldset class="form form-line">
             <legend class="hidden">${t('training:form.line', {number: at + 1})}</legend>
             ${inputField({...entry(at, 'unit', t('training:unit')), list: UNITS})}
-            ${selectField({...entry(at, 'country', t('training:form.orCountry')), choices: codes('countries'), none: ''})}
+            ${selectField({
+              ...entry(at, 'country', t('training:form.orCountry')),
+              choices: codes('countries'),
+              none: '',
+            })}
             ${selectField({...entry(at, 'agency', t('training:agency')), choices: codes('agencies'), none: ''})}
             ${inputField({...entry(at, 'female', t('training:women')), inputmode: 'numeric'})}
             ${inputField({...entry(at, 'male', t('training:men')), inputmode: 'numeric'})}
@@ -42,7 +46,9 @@ export const attendanceFields = ({draft, units, sending, change}: ActivityEntry)
           </fieldset>
         `,
       )}
-      <button type="button" @click=${() => change({attendance: [...lines, NO_LINE]})}>${t('training:form.addLine')}</button>
+      <button type="button" @click=${() => change({attendance: [...lines, NO_LINE]})}>
+        ${t('training:form.addLine')}
+      </button>
     </fieldset>
   `;
 };

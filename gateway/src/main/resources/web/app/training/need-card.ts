@@ -19,7 +19,8 @@ export const needCard = (need: Need, rank: number, asOf: string, units: Unit[]):
         ${label('training-themes', need.theme)}
       </h2>
       <p class="need-score">
-        <strong>${number(need.score, {minimumFractionDigits: 1})}</strong> <span class="quiet">${t('training:needs.of100')}</span>
+        <strong>${number(need.score, {minimumFractionDigits: 1})}</strong>
+        <span class="quiet">${t('training:needs.of100')}</span>
       </p>
     </div>
     <p class="quiet">

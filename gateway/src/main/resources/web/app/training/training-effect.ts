@@ -102,7 +102,11 @@ class TrainingEffect extends Part {
       </p>
       <p class="quiet">${computedAt ? t('training:effect.computedAt', {moment: moment(computedAt)}) : nothing}</p>
       <ul>
-        <li><a href=${linkTo(['training'], {theme, status: 'HELD', ...period})}>${t('training:effect.itsActivities')}</a></li>
+        <li>
+          <a href=${linkTo(['training'], {theme, status: 'HELD', ...period})}>
+            ${t('training:effect.itsActivities')}
+          </a>
+        </li>
         <li>
           <a href=${linkTo(['explore'], {groupBy: 'commodityGroup', commodityGroup: groups, ...period})}>
             ${t('training:effect.allSeizures')}

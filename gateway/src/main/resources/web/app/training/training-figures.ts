@@ -48,7 +48,9 @@ class TrainingFigures extends Part {
   }
 
   override render(): TemplateResult {
-    return html`<div class="panels">${this.figures.view(answer => html`${this.total(answer)}${this.byTheme(answer)}`)}</div>`;
+    return html`<div class="panels">
+      ${this.figures.view(answer => html`${this.total(answer)} ${this.byTheme(answer)}`)}
+    </div>`;
   }
 
   private total({total}: Answer): TemplateResult {

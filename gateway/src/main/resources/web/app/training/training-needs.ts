@@ -32,7 +32,7 @@ class TrainingNeeds extends Part {
     else void this.begin();
   }
 
-  /** With the day on which there is most to learn from: today, or the end of the last year of which there are seizures. */
+  /** With a day that there is something to learn from: today, or the end of the last year of which there are seizures. */
   private async begin(): Promise<void> {
     const {place} = this;
     const latest = await years().then(({latest: year}) => year, () => '');
@@ -65,8 +65,12 @@ class TrainingNeeds extends Part {
               @change=${(event: Event) => choose(place, {asOf: (event.target as HTMLInputElement).value})}
             />
           </label>
-          ${readsAll() ? codeFilter(place, 'unit', t('training:unit'), unitChoices(this.units, chosen(place, 'unit'))) : nothing}
-          ${readsAll() ? codeFilter(place, 'country', t('training:country'), codes('countries')) : nothing}
+          ${readsAll()
+            ? html`
+                ${codeFilter(place, 'unit', t('training:unit'), unitChoices(this.units, chosen(place, 'unit')))}
+                ${codeFilter(place, 'country', t('training:country'), codes('countries'))}
+              `
+            : nothing}
           ${codeFilter(place, 'theme', t('training:theme'), codes('training-themes'))}
         </div>
         ${readsAll() ? nothing : html`<p class="hint">${t('training:needs.own', {unit: whoIsIt()?.unit ?? ''})}</p>`}

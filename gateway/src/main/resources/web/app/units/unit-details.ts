@@ -7,7 +7,7 @@ import {allOf} from '../parts/pages';
 import {Part} from '../parts/part';
 import '../parts/request-box';
 import '../parts/step-dialog';
-import {hasRole} from '../session/session';
+import {hasRole, whoIsIt} from '../session/session';
 import {linkTo} from '../shell/address';
 import {statusTag} from './status-tag';
 import {NATIONAL, type Unit, type Version, pathOf} from './unit';
@@ -89,9 +89,11 @@ class UnitDetails extends Part {
       <section class="panel">
         <h2>${t('units:more')}</h2>
         <ul>
-          <li><a href=${linkTo(['explore'], {groupBy: 'commodityGroup', unit: unit.code})}>${t('units:seizures')}</a></li>
+          <li>
+            <a href=${linkTo(['explore'], {groupBy: 'commodityGroup', unit: unit.code})}>${t('units:seizures')}</a>
+          </li>
           <li><a href=${linkTo(['training'], {unit: unit.code})}>${t('units:training')}</a></li>
-          ${unit.type !== NATIONAL
+          ${unit.type !== NATIONAL && (hasRole('analyst', 'trainer') || whoIsIt()?.unit === unit.code)
             ? html`<li><a href=${linkTo(['training', 'needs'], {unit: unit.code})}>${t('units:needs')}</a></li>`
             : nothing}
           <li>

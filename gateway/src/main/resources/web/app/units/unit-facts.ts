@@ -18,10 +18,12 @@ export const unitFacts = (unit: Unit): TemplateResult => html`
     ${fact(t('units:closedOn'), unit.closedOn ? day(unit.closedOn) : nothing)}
     ${fact(t('units:channels'), list(unit.channels.map(code => label('unit-tools', code))) || t('units:noChannels'))}
     ${fact(t('units:womensNetwork'), unit.womensNetwork ? t('units:yes') : t('units:no'))}
-    ${fact(t('units:position'), unit.position ? html`<code>${unit.position.lat}, ${unit.position.lon}</code>` : nothing)}
+    ${fact(t('units:position'), position(unit))}
   </dl>
   ${unit.agencies.length ? agencies(unit.agencies) : html`<p class="quiet">${t('units:noAgencies')}</p>`}
 `;
+
+const position = ({position: at}: Unit) => (at ? html`<code>${at.lat}, ${at.lon}</code>` : nothing);
 
 const unknownPlace = (unit: Unit) =>
   unit.placeKnown === false ? html`<span class="tag tag-warn">${t('units:placeUnknown')}</span>` : nothing;

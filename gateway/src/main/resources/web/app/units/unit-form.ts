@@ -39,7 +39,8 @@ class UnitForm extends Part {
 
   private form(): TemplateResult {
     const change = (changed: Partial<UnitDraft>) => (this.draft = {...this.draft, ...changed});
-    const form = {draft: this.draft, before: this.unit.value?.body, fault: (at: string) => this.sending.fault(at), change};
+    const fault = (pointer: string) => this.sending.fault(pointer);
+    const form = {draft: this.draft, before: this.unit.value?.body, fault, change};
     return html`
       <form class="stack" novalidate @submit=${(event: Event) => void this.save(event)}>
         ${this.sending.notice(() => this.refresh())} ${unitFields(form)} ${agencyFields(form)}

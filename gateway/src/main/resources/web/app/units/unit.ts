@@ -49,7 +49,7 @@ const MOST = '1000';
 
 export const pathOf = (code: string): string => `${UNITS}/${encodeURIComponent(code)}`;
 
-/** The list that a place asks for; national reporters are no units of the programme, and come when they are asked for. */
+/** The list that a place asks for; national reporters are no units of the programme: they come when asked for. */
 export function listPath(place: Place): string {
   const asked = filters(place);
   if (!asked.has('type')) asked.set('type', programmeTypes().join(','));

@@ -21,7 +21,9 @@ class UnitsPage extends Part {
     return html`
       ${subNavigation(t('units:pages'), [
         {link: '#/units', title: t('units:registry'), isCurrent: !code},
-        ...(hasRole('registrar') ? [{link: `#/units/${NEW}`, title: t('units:register'), isCurrent: code === NEW}] : []),
+        ...(hasRole('registrar')
+          ? [{link: `#/units/${NEW}`, title: t('units:register'), isCurrent: code === NEW}]
+          : []),
       ])}
       ${this.page()}
     `;

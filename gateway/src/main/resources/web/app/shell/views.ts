@@ -66,7 +66,7 @@ export const VIEWS: View[] = [
     may: readsFigures,
     lists: [
       'countries', 'regions', 'unit-types', 'training-kinds', 'training-statuses', 'training-themes', 'agencies',
-      'commodity-groups', 'measures', 'measurement-units',
+      'commodity-groups', 'commodities', 'measures', 'measurement-units',
     ],
     load: () => Promise.all([import('../training/training-page'), addTexts('explore')]),
     draw: place => html`<training-page .place=${place}></training-page>`,

@@ -24,6 +24,14 @@ interface Effect {
 const effectPath = (theme: string, year: string): string =>
   `/api/v1/statistics/training-effect?${new URLSearchParams({theme, year})}`;
 
+/** What a theme is about, in words and as a filter of figures: groups of goods, or some of their commodities alone. */
+function goodsOf(theme: string): {filter: Record<string, string[]>; goods: string[]} {
+  const {groups = [], commodities = []} = codes('training-themes').find(({code}) => code === theme) ?? {};
+  return commodities.length
+    ? {filter: {commodity: commodities}, goods: commodities.map(code => label('commodities', code))}
+    : {filter: {commodityGroup: groups}, goods: groups.map(code => label('commodity-groups', code))};
+}
+
 /** Of a number of items its name says what is counted. */
 const amountOf = (amount: Amount) => (amount.measure === 'COUNT' ? number(amount.value) : quantity(amount));
 
@@ -84,7 +92,7 @@ class TrainingEffect extends Part {
   }
 
   private figures({theme, year, activities, seizures, quantities, computedAt}: Effect): TemplateResult {
-    const groups = codes('training-themes').find(({code}) => code === theme)?.groups ?? [];
+    const {filter, goods} = goodsOf(theme);
     const period = {from: `${year}-01-01`, to: `${year}-12-31`};
     return html`
       <h2>${t('training:effect.title', {theme: label('training-themes', theme), year})}</h2>
@@ -95,10 +103,7 @@ class TrainingEffect extends Part {
       </dl>
       <p>${t('training:effect.activitiesNote', {year})}</p>
       <p>
-        ${t('training:effect.seizuresNote', {
-          year,
-          goods: list(groups.map(group => label('commodity-groups', group))),
-        })}
+        ${t('training:effect.seizuresNote', {year, goods: list(goods)})}
       </p>
       <p class="quiet">${computedAt ? t('training:effect.computedAt', {moment: moment(computedAt)}) : nothing}</p>
       <ul>
@@ -108,7 +113,7 @@ class TrainingEffect extends Part {
           </a>
         </li>
         <li>
-          <a href=${linkTo(['explore'], {groupBy: 'commodityGroup', commodityGroup: groups, ...period})}>
+          <a href=${linkTo(['explore'], {groupBy: Object.keys(filter), ...filter, ...period})}>
             ${t('training:effect.allSeizures')}
           </a>
         </li>

@@ -32,7 +32,7 @@ class TrainingNeeds extends Part {
     else void this.begin();
   }
 
-  /** With a day that there is something to learn from: today, or the end of the last year of which there are seizures. */
+  /** With a day that there is something to learn from: today, or the end of the last year that has seizures. */
   private async begin(): Promise<void> {
     const {place} = this;
     const latest = await years().then(({latest: year}) => year, () => '');

@@ -15,7 +15,7 @@ export const needCard = (need: Need, rank: number, asOf: string, units: Unit[]):
   <li class="panel need">
     <div class="need-head">
       <h2>
-        ${number(rank)}. <a href=${linkTo(['units', need.unit])}>${unitName(units, need.unit)}</a>:
+        ${number(rank)}. <a href=${linkTo(['units', need.unit])}>${unitName(units, need.unit)}</a> ·
         ${label('training-themes', need.theme)}
       </h2>
       <p class="need-score">

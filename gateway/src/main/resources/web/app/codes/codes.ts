@@ -10,6 +10,7 @@ export interface Code {
   measure?: string;
   unit?: string;
   groups?: string[];
+  commodities?: string[];
   measures?: string[];
   subregion?: string;
   region?: string;

@@ -12,11 +12,14 @@ export class CodePicker extends Part {
     legend: {type: String},
     choices: {attribute: false},
     value: {attribute: false},
+    none: {type: String},
     wanted: {state: true},
   };
   declare legend: string;
   declare choices: Code[];
   declare value: string[];
+  /** The word for nothing chosen, where that does not mean all. */
+  declare none: string | undefined;
   declare wanted: string;
 
   override render(): TemplateResult {
@@ -27,7 +30,7 @@ export class CodePicker extends Part {
           <span class="picker-legend">${this.legend}</span>
           <span class="picker-value">
             ${chosen.length === 0
-              ? t('parts:picker.all')
+              ? (this.none ?? t('parts:picker.all'))
               : chosen.length === 1
                 ? chosen[0]?.label
                 : t('parts:picker.chosen', {count: chosen.length})}

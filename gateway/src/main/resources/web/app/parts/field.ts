@@ -33,6 +33,7 @@ export const inputField = (
     html`<input
       id=${of.id}
       type=${of.type ?? 'text'}
+      dir="auto"
       .value=${of.value}
       inputmode=${of.inputmode ?? nothing}
       list=${of.list ?? nothing}

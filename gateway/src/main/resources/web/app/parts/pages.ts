@@ -9,7 +9,8 @@ export interface Page<T> {
   next?: string;
 }
 
-const next = (path: string, cursor: string) => `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams({cursor})}`;
+const next = (path: string, cursor: string) =>
+  `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams({cursor})}`;
 
 /** A list that is longer than its first page: those that follow are added to it when the reader asks for them. */
 export class Pages<P extends Page<unknown>> extends Loader<P> {
@@ -26,7 +27,9 @@ export class Pages<P extends Page<unknown>> extends Loader<P> {
     if (!before?.next) return nothing;
     const cursor = before.next;
     return html`<p>
-      <button type="button" ?disabled=${this.isBusy} @click=${() => this.add(before, cursor)}>${t('parts:more')}</button>
+      <button type="button" ?disabled=${this.isBusy} @click=${() => this.add(before, cursor)}>
+        ${t('parts:more')}
+      </button>
     </p>`;
   }
 

@@ -1,10 +1,11 @@
 import {type ReactiveControllerHost, type TemplateResult, html, nothing} from 'lit';
+import {faultAt} from '../door/faults';
 import type {Problem} from '../door/problem';
 import {t} from '../language/language';
 import {asProblem} from './loader';
 import {failed} from './notices';
 
-/** What a form sends: while it is on its way the form cannot be sent again; a refusal is told, each fault at its field. */
+/** What a form sends: once at a time; a refusal is told, each of its faults at its field. */
 export class Sending {
   isBusy = false;
   problem: Problem | undefined;
@@ -27,7 +28,7 @@ export class Sending {
 
   /** What is wrong with the member at this JSON Pointer. */
   fault(pointer: string): string {
-    return this.problem?.faults.filter(fault => fault.pointer === pointer).map(fault => fault.detail).join(' ') ?? '';
+    return faultAt(this.problem, pointer);
   }
 
   forget(): void {

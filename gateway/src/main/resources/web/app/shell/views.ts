@@ -1,4 +1,5 @@
 import {type TemplateResult, html} from 'lit';
+import {addTexts} from '../language/language';
 import {hasRole, whoIsIt} from '../session/session';
 import {DIMENSIONS} from '../explore/dimensions';
 import type {Place} from './address';
@@ -63,8 +64,11 @@ export const VIEWS: View[] = [
   {
     name: 'training',
     may: readsFigures,
-    lists: ['countries', 'training-kinds', 'training-statuses', 'training-themes', 'agencies', 'measurement-units'],
-    load: () => import('../training/training-page'),
+    lists: [
+      'countries', 'regions', 'unit-types', 'training-kinds', 'training-statuses', 'training-themes', 'agencies',
+      'commodity-groups', 'commodities', 'measures', 'measurement-units',
+    ],
+    load: () => Promise.all([import('../training/training-page'), addTexts('explore')]),
     draw: place => html`<training-page .place=${place}></training-page>`,
   },
   {

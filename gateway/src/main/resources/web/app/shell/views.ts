@@ -70,7 +70,7 @@ export const VIEWS: View[] = [
   {
     name: 'alerts',
     may: () => hasRole('officer', 'analyst'),
-    lists: ['alert-subjects', 'alert-statuses', 'alert-outcomes', 'exchange-channels'],
+    lists: ['alert-subjects', 'alert-statuses', 'alert-outcomes', 'commodities', 'exchange-channels', 'seizure-statuses'],
     load: () => import('../alerts/alerts-page'),
     draw: place => html`<alerts-page .place=${place}></alerts-page>`,
   },

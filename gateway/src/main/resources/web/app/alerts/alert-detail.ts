@@ -30,9 +30,9 @@ class AlertDetail extends Part {
     super.connectedCallback();
     this.done = '';
     this.following = new AbortController();
-    followAlerts(news => news.id === this.alertId && this.read(), this.following.signal).catch((fault: unknown) =>
-      console.warn(String(fault)),
-    );
+    const {signal} = this.following;
+    document.addEventListener('visibilitychange', () => document.hidden || this.read(), {signal});
+    followAlerts(news => news.id === this.alertId && this.read(), signal).catch((fault: unknown) => console.warn(String(fault)));
   }
 
   override disconnectedCallback(): void {
@@ -65,7 +65,7 @@ class AlertDetail extends Part {
       ${this.refusal && alert.closure ? refused(this.refusal) : nothing}
       <section class="panel" aria-labelledby="alert-what">
         <h2 id="alert-what">${t('alerts:what')}</h2>
-        <p class="alert-reason">${alert.reason}</p>
+        <p class="alert-reason" dir="auto">${alert.reason}</p>
         ${facts(alert)}
         ${mayClose(alert) && !alert.closure
           ? html`<closure-dialog

@@ -106,6 +106,7 @@ class AlertForm extends Part {
       html`<textarea
         id=${of.id}
         rows="3"
+        dir="auto"
         maxlength="1000"
         .value=${this.draft.reason}
         aria-describedby=${describedBy(of)}

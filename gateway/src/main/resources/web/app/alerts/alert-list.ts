@@ -1,12 +1,11 @@
 import {type PropertyValues, type TemplateResult, html, nothing} from 'lit';
 import {type Code, label} from '../codes/codes';
 import {unitChoices} from '../codes/units';
-import {type Pages, firstPages, nextPage} from '../door/pages';
 import {list, moment, number} from '../language/format';
 import {t} from '../language/language';
 import {dataTable} from '../parts/data-table';
-import {Loader} from '../parts/loader';
 import {empty} from '../parts/notices';
+import {type Page, Pages} from '../parts/pages';
 import {Part} from '../parts/part';
 import {linkTo} from '../shell/address';
 import {type Alert, issuerOf, nameOf, ownChannel} from './alert';
@@ -18,15 +17,13 @@ import './alert-figures';
 import '../parts/export-buttons';
 import '../parts/request-box';
 
-const A_PAGE = 50;
-
 /** Alerts in sight, the latest first; new ones come without asking. */
 class AlertList extends Part {
   static override properties = {query: {attribute: false}, news: {state: true}, units: {state: true}};
   declare query: URLSearchParams;
   declare news: AlertNews | undefined;
   declare units: Code[];
-  private readonly alerts = new Loader<Pages<Alert>>(this);
+  private readonly alerts = new Pages<Page<Alert>>(this);
   private following = new AbortController();
   private readonly fresh = new Set<string>();
 
@@ -36,6 +33,8 @@ class AlertList extends Part {
     this.following = new AbortController();
     const {signal} = this.following;
     followAlerts(news => this.hear(news), signal).catch((fault: unknown) => console.warn(String(fault)));
+    // What came while nobody saw the page was told to nobody.
+    document.addEventListener('visibilitychange', () => document.hidden || this.alerts.renew(), {signal});
     unitChoices({past: true}, signal).then(units => (this.units = units), () => {});
   }
 
@@ -45,7 +44,7 @@ class AlertList extends Part {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('query')) this.alerts.load(signal => firstPages(this.path, undefined, A_PAGE, signal));
+    if (changed.has('query')) this.alerts.open(this.path);
   }
 
   override render(): TemplateResult {
@@ -62,14 +61,10 @@ class AlertList extends Part {
     `;
   }
 
-  private show(alerts: Pages<Alert>): TemplateResult {
+  private show(alerts: Page<Alert>): TemplateResult {
     return html`
       ${alerts.items.length ? this.table(alerts.items) : empty(t('alerts:none'), t('alerts:noneHint'))}
-      ${alerts.next
-        ? html`<p><button type="button" ?disabled=${this.alerts.isBusy} @click=${() => this.more(alerts)}>
-            ${t('parts:more')}
-          </button></p>`
-        : nothing}
+      ${this.alerts.more()}
       <request-box .path=${this.path}></request-box>
       <export-buttons .path=${this.path} .name=${'alerts'} .forms=${['csv', 'xlsx', 'ndjson']}></export-buttons>
     `;
@@ -102,10 +97,6 @@ class AlertList extends Part {
     return `/api/v1/alerts?${new URLSearchParams([...asked, ['sort', '-issuedAt']])}`.replace(/%2C/g, ',');
   }
 
-  private more(shown: Pages<Alert>): void {
-    this.alerts.load(signal => nextPage(this.path, shown, A_PAGE, signal));
-  }
-
   private told({what, alert}: AlertNews): string {
     return t(`alerts:news.${what}`, {alert: nameOf(alert), issuer: issuerOf(alert)});
   }
@@ -113,7 +104,7 @@ class AlertList extends Part {
   private hear(news: AlertNews): void {
     this.fresh.add(news.id);
     this.news = news;
-    this.alerts.load(signal => firstPages(this.path, this.alerts.value, A_PAGE, signal));
+    this.alerts.renew();
     this.querySelector<AlertFigures>('alert-figures')?.reload();
   }
 }

@@ -38,6 +38,7 @@ class ClosureDialog extends Part {
             html`<textarea
               id="closure-reason"
               rows="3"
+        dir="auto"
               maxlength="1000"
               .value=${this.reason ?? ''}
               @input=${(event: Event) => (this.reason = (event.target as HTMLTextAreaElement).value)}

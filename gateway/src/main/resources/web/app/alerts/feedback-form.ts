@@ -83,6 +83,7 @@ class FeedbackForm extends Part {
       html`<textarea
         id=${of.id}
         rows="3"
+        dir="auto"
         maxlength="1000"
         .value=${this.comment}
         aria-describedby=${describedBy(of)}

@@ -12,7 +12,7 @@ export const feedbackTimeline = (alert: Alert): TemplateResult => html`
     ${alert.feedback.map(given)}
     ${alert.closure
       ? html`<li>
-          ${when(alert.closure.at)} ${statusTag('CLOSED')} ${alert.closure.reason ? html`<p>${alert.closure.reason}</p>` : nothing}
+          ${when(alert.closure.at)} ${statusTag('CLOSED')} ${alert.closure.reason ? html`<p dir="auto">${alert.closure.reason}</p>` : nothing}
         </li>`
       : nothing}
   </ol>
@@ -22,7 +22,7 @@ export const feedbackTimeline = (alert: Alert): TemplateResult => html`
 const given = (feedback: Feedback): TemplateResult => html`
   <li>
     ${when(feedback.at)} ${outcomeTag(feedback.outcome)} ${t('alerts:timeline.given', {giver: issuerOf(feedback)})}
-    ${feedback.comment ? html`<p>${feedback.comment}</p>` : nothing}
+    ${feedback.comment ? html`<p dir="auto">${feedback.comment}</p>` : nothing}
     ${feedback.seizure
       ? html`<p><a href=${linkTo(['records', feedback.seizure])}>${t('alerts:timeline.seizure')}</a></p>`
       : nothing}

@@ -77,7 +77,7 @@ export const VIEWS: View[] = [
   {
     name: 'subscriptions',
     may: () => hasRole('partner'),
-    lists: ['commodity-groups', 'commodities', 'countries'],
+    lists: ['commodity-groups', 'commodities', 'countries', 'exchange-channels'],
     load: () => import('../subscriptions/subscriptions-page'),
     draw: place => html`<subscriptions-page .place=${place}></subscriptions-page>`,
   },

@@ -42,7 +42,7 @@ export const VIEWS: View[] = [
   {
     name: 'report',
     may: readsFigures,
-    lists: [],
+    lists: ['measurement-units'],
     load: () => import('../report/report-page'),
     draw: place => html`<report-page .place=${place}></report-page>`,
   },

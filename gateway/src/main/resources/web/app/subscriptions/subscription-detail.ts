@@ -68,7 +68,7 @@ class SubscriptionDetail extends Part {
 
   private show({body: subscription, etag}: Answer<Subscription>): TemplateResult {
     return html`
-      <div class="subscription-head"><h1 dir="auto">${subscription.name}</h1><p>${stateTag(subscription)}</p></div>
+      <div class="subscription-head"><h1><bdi>${subscription.name}</bdi></h1><p>${stateTag(subscription)}</p></div>
       <div role="status">${this.done ? html`<p class="notice notice-done">${this.done}</p>` : nothing}</div>
       ${this.sending.notice(() => this.again())}
       ${this.rotated ? html`<secret-once .secret=${this.rotated.secret}></secret-once>` : nothing}

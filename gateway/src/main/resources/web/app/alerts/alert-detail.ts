@@ -31,8 +31,8 @@ class AlertDetail extends Part {
     this.done = '';
     this.following = new AbortController();
     const {signal} = this.following;
-    document.addEventListener('visibilitychange', () => document.hidden || this.read(), {signal});
-    followAlerts(news => news.id === this.alertId && this.read(), signal).catch((fault: unknown) => console.warn(String(fault)));
+    document.addEventListener('visibilitychange', () => document.hidden || this.refresh(), {signal});
+    followAlerts(news => news.id === this.alertId && this.refresh(), signal).catch((fault: unknown) => console.warn(String(fault)));
   }
 
   override disconnectedCallback(): void {
@@ -48,9 +48,14 @@ class AlertDetail extends Part {
     this.alert.load(signal => send(pathOf(this.alertId), {signal}));
   }
 
+  private refresh(): void {
+    this.alert.refresh(signal => send(pathOf(this.alertId), {signal}));
+  }
+
   override render(): TemplateResult {
     return html`
       <p><a href=${linkTo(['alerts'])}>${t('alerts:back')}</a></p>
+      ${this.alert.value ? nothing : html`<h1>${t('shell:views.alerts')}</h1>`}
       ${this.alert.view(
         ({body, etag}) => this.show(body, etag),
         t('shell:may.alerts'),

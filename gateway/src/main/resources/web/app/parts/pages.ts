@@ -29,7 +29,7 @@ export class Pages<P extends Page<unknown>> extends Loader<P> {
   /** Asks anew for as much as is shown, so that nothing of it is taken away. The path must not name a limit. */
   renew(): void {
     const shown = Math.min(MOST, Math.max(A_PAGE, this.value?.items.length ?? 0));
-    this.load(signal => get<P>(extended(this.path, {limit: String(shown)}), signal));
+    this.refresh(signal => get<P>(extended(this.path, {limit: String(shown)}), signal));
   }
 
   /** The button for the page that follows, where one does. */

@@ -16,14 +16,17 @@ import './publish-dialog';
 
 /** The report of a year as it is counted now, to be read, printed, saved and published. */
 class LiveReport extends Part {
-  static override properties = {query: {attribute: false}, years: {state: true}};
+  static override properties = {query: {attribute: false}, years: {state: true}, typed: {state: true}};
   declare query: URLSearchParams;
   declare years: string[];
+  /** A day that cannot be asked for: before the year, such as while its year is being typed. */
+  declare typed: string;
   private readonly report = new Loader<Report>(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.years = [];
+    this.typed = '';
     void this.begin();
   }
 
@@ -75,8 +78,9 @@ class LiveReport extends Part {
         id: 'report-as-of',
         label: t('report:asOf'),
         type: 'date',
-        value: this.asOf,
-        change: asOf => asOf && this.ask({year: this.year, asOf}),
+        value: this.typed || this.asOf,
+        fault: this.typed ? t('report:beforeYear') : '',
+        change: asOf => this.typeDay(asOf),
       })}
       <button type="button" class="primary" @click=${() => print()}>${t('report:print')}</button>
       <export-buttons
@@ -88,6 +92,11 @@ class LiveReport extends Part {
         ? html`<publish-dialog .year=${Number(this.year)} .asOf=${this.asOf}></publish-dialog>`
         : nothing}
     </div>`;
+  }
+
+  private typeDay(asOf: string): void {
+    this.typed = asOf < `${this.year}-01-01` ? asOf : '';
+    if (asOf && !this.typed) this.ask({year: this.year, asOf});
   }
 
   private get year(): string {

@@ -30,7 +30,8 @@ class ReportEdition extends Part {
   }
 
   override render(): TemplateResult {
-    return html`${this.report.view(report => this.show(report, report.edition), t('shell:may.report'))}`;
+    return html`${this.report.value ? nothing : html`<h1>${t('report:editions')}</h1>`}
+    ${this.report.view(report => this.show(report, report.edition), t('shell:may.report'))}`;
   }
 
   private show(report: Report, edition: Edition | undefined): TemplateResult {

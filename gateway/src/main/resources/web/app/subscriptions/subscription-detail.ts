@@ -55,13 +55,14 @@ class SubscriptionDetail extends Part {
   }
 
   private refresh(): void {
-    this.read();
+    this.subscription.refresh(signal => send(pathOf(this.subscriptionId), {signal}));
     this.querySelector<DeliveryLog>('delivery-log')?.refresh();
   }
 
   override render(): TemplateResult {
     return html`
       <p><a href=${linkTo(['subscriptions'])}>${t('subscriptions:back')}</a></p>
+      ${this.subscription.value ? nothing : html`<h1>${t('shell:views.subscriptions')}</h1>`}
       ${this.subscription.view(answer => this.show(answer), t('shell:may.subscriptions'))}
     `;
   }

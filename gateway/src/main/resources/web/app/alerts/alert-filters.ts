@@ -8,7 +8,15 @@ import {become, linkTo} from '../shell/address';
 import '../parts/code-picker';
 
 /** What the list of alerts can be narrowed by, in the words of the API. */
-export const FILTERS = ['subject', 'status', 'channel', 'unit', 'containerNumber', 'vesselImo', 'flightNumber'] as const;
+export const FILTERS = [
+  'subject',
+  'status',
+  'channel',
+  'unit',
+  'containerNumber',
+  'vesselImo',
+  'flightNumber',
+] as const;
 type Filter = (typeof FILTERS)[number];
 
 const TYPED: Filter[] = ['containerNumber', 'vesselImo', 'flightNumber'];
@@ -22,7 +30,12 @@ class AlertFilters extends Part {
 
   override render(): TemplateResult {
     return html`
-      <form class="panel" role="search" aria-label=${t('alerts:filters.title')} @submit=${(event: Event) => this.send(event)}>
+      <form
+        class="panel"
+        role="search"
+        aria-label=${t('alerts:filters.title')}
+        @submit=${(event: Event) => this.send(event)}
+      >
         <div class="row">
           ${this.picker('subject', codes('alert-subjects'))} ${this.picker('status', codes('alert-statuses'))}
           ${this.picker('channel', codes('exchange-channels'))} ${this.picker('unit', this.units)}
@@ -55,7 +68,10 @@ class AlertFilters extends Part {
   private send(event: Event): void {
     event.preventDefault();
     // Numbers stand on papers with blanks and in small letters; the API knows them by one form.
-    const tidy = Object.entries(this.typed).map(([name, value]) => [name, value.toUpperCase().replace(/[^A-Z0-9,]/g, '')]);
+    const tidy = Object.entries(this.typed).map(([name, value]) => [
+      name,
+      value.toUpperCase().replace(/[^A-Z0-9,]/g, ''),
+    ]);
     this.typed = {};
     this.narrow(Object.fromEntries(tidy) as Record<string, string>);
   }

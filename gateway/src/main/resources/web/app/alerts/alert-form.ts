@@ -20,7 +20,12 @@ const POINTERS = ['/subject', '/reason', '/channels', '/addressees', '/validUnti
 
 /** Issues an alert. However often it is sent, there is one: a retry carries the key of the form. */
 class AlertForm extends Part {
-  static override properties = {draft: {state: true}, units: {state: true}, busy: {state: true}, problem: {state: true}};
+  static override properties = {
+    draft: {state: true},
+    units: {state: true},
+    busy: {state: true},
+    problem: {state: true},
+  };
   declare draft: Draft;
   declare units: Code[];
   declare busy: boolean;
@@ -36,7 +41,10 @@ class AlertForm extends Part {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    unitChoices().then(units => (this.units = units), (fault: unknown) => (this.problem = asProblem(fault)));
+    unitChoices().then(
+      units => (this.units = units),
+      (fault: unknown) => (this.problem = asProblem(fault)),
+    );
   }
 
   override render(): TemplateResult {
@@ -48,8 +56,12 @@ class AlertForm extends Part {
       <form novalidate class="panel alert-form" @submit=${(event: Event) => void this.issue(event)}>
         <p>${t('alerts:form.intro')}</p>
         ${this.problem ? this.refusal(this.problem) : nothing}
-        <div class="form">${this.subjectField()} ${identifiersOf(this.draft.subject).map(name => this.identifier(name))}</div>
-        ${this.draft.subject === 'CONSIGNMENT' ? html`<p class="hint">${t('alerts:form.consignmentHint')}</p>` : nothing}
+        <div class="form">
+          ${this.subjectField()} ${identifiersOf(this.draft.subject).map(name => this.identifier(name))}
+        </div>
+        ${this.draft.subject === 'CONSIGNMENT'
+          ? html`<p class="hint">${t('alerts:form.consignmentHint')}</p>`
+          : nothing}
         ${this.reasonField()}
         ${channelsField(this.draft.channels, faultAt(this.problem, '/channels'), channels => this.type({channels}))}
         ${addresseesField(this.draft.addressees, this.units, faultAt(this.problem, '/addressees'), addressees =>
@@ -134,9 +146,11 @@ class AlertForm extends Part {
 
   private refusal(problem: Problem): TemplateResult {
     return html`${refused(problem, POINTERS)}
-    ${problem.type.endsWith('/key-reused')
-      ? html`<p><button type="button" @click=${() => this.startAnew()}>${t('alerts:refused.another')}</button></p>`
-      : nothing}`;
+    ${
+      problem.type.endsWith('/key-reused')
+        ? html`<p><button type="button" @click=${() => this.startAnew()}>${t('alerts:refused.another')}</button></p>`
+        : nothing
+    }`;
   }
 
   private type(some: Partial<Draft>): void {

@@ -35,7 +35,10 @@ class AlertList extends Part {
     followAlerts(news => this.hear(news), signal).catch((fault: unknown) => console.warn(String(fault)));
     // What came while nobody saw the page was told to nobody.
     document.addEventListener('visibilitychange', () => document.hidden || this.alerts.renew(), {signal});
-    unitChoices({past: true}, signal).then(units => (this.units = units), () => {});
+    unitChoices({past: true}, signal).then(
+      units => (this.units = units),
+      () => {},
+    );
   }
 
   override disconnectedCallback(): void {
@@ -51,7 +54,9 @@ class AlertList extends Part {
     return html`
       <div class="alert-head">
         <h1>${t('shell:views.alerts')}</h1>
-        ${ownChannel() ? html`<a class="button primary" href=${linkTo(['alerts', 'new'])}>${t('alerts:issue')}</a>` : nothing}
+        ${ownChannel()
+          ? html`<a class="button primary" href=${linkTo(['alerts', 'new'])}>${t('alerts:issue')}</a>`
+          : nothing}
       </div>
       ${ownChannel() ? nothing : html`<p class="scope">${t('alerts:programme')}</p>`}
       <alert-figures></alert-figures>

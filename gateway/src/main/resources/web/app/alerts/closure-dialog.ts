@@ -27,7 +27,9 @@ class ClosureDialog extends Part {
 
   override render(): TemplateResult {
     return html`
-      <button type="button" class="danger" @click=${() => this.dialog?.showModal()}>${t('alerts:closure.close')}</button>
+      <button type="button" class="danger" @click=${() => this.dialog?.showModal()}>
+        ${t('alerts:closure.close')}
+      </button>
       <dialog aria-labelledby="closure-title">
         <form @submit=${(event: Event) => void this.close(event)}>
           <h2 id="closure-title">${t('alerts:closure.title')}</h2>

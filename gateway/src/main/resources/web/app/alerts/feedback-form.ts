@@ -10,7 +10,7 @@ import {Part} from '../parts/part';
 import {pathOf} from './alert';
 import {isStale, refused} from './refused';
 
-/** Tells what came of an alert; says `given` when it is kept, and `stale` when the alert is no longer as it was shown. */
+/** Tells what came of an alert; says `given` when that is kept, and `stale` when the alert is not as it was shown. */
 class FeedbackForm extends Part {
   static override properties = {
     alertId: {attribute: false},

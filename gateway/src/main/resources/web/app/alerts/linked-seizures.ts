@@ -40,9 +40,11 @@ class LinkedSeizures extends Part {
     if (!this.ids.length) return html`<p>${t('alerts:seizures.none')}</p>`;
     return html`
       ${this.seizures.view(table)}
-      ${this.ids.length > this.most
-        ? html`<button type="button" @click=${() => (this.most += AT_ONCE)}>${t('parts:more')}</button>`
-        : nothing}
+      ${
+        this.ids.length > this.most
+          ? html`<button type="button" @click=${() => (this.most += AT_ONCE)}>${t('parts:more')}</button>`
+          : nothing
+      }
     `;
   }
 
@@ -58,7 +60,10 @@ const table = (seizures: Seizure[]): TemplateResult =>
   dataTable(
     t('alerts:seizures.title'),
     [
-      {head: t('alerts:seizures.reference'), cell: ({id, reference}) => html`<a href=${linkTo(['records', id])}>${reference ?? id}</a>`},
+      {
+        head: t('alerts:seizures.reference'),
+        cell: ({id, reference}) => html`<a href=${linkTo(['records', id])}>${reference ?? id}</a>`,
+      },
       {head: t('alerts:seizures.unit'), cell: seizure => seizure.unit},
       {head: t('alerts:seizures.seizedOn'), cell: seizure => (seizure.seizedOn ? day(seizure.seizedOn) : '')},
       {head: t('alerts:seizures.goods'), cell: seizure => list([...new Set(seizure.items?.map(goods) ?? [])])},

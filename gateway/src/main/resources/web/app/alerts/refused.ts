@@ -3,7 +3,7 @@ import {faultsElsewhere} from '../door/faults';
 import type {Problem} from '../door/problem';
 import {t} from '../language/language';
 
-/** Why something was not taken, and what to do about it; faults that stand at the entries of the form are not said twice. */
+/** Why something was not taken, and what to do about it; faults at the entries of the form are not said twice. */
 export const refused = (problem: Problem, pointers: string[] = []): TemplateResult => {
   const elsewhere = faultsElsewhere(problem, pointers);
   const advice = adviceOn(problem);
@@ -11,9 +11,11 @@ export const refused = (problem: Problem, pointers: string[] = []): TemplateResu
     <div class="notice notice-failed" role="alert">
       <p class="notice-title">${problem.title}</p>
       ${problem.detail ? html`<p>${problem.detail}</p>` : nothing}
-      ${elsewhere.length
-        ? html`<ul>${elsewhere.map(fault => html`<li><code>${fault.pointer}</code> ${fault.detail}</li>`)}</ul>`
-        : nothing}
+      ${
+        elsewhere.length
+          ? html`<ul>${elsewhere.map(fault => html`<li><code>${fault.pointer}</code> ${fault.detail}</li>`)}</ul>`
+          : nothing
+      }
       ${advice ? html`<p>${advice}</p>` : nothing}
     </div>
   `;

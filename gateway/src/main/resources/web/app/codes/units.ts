@@ -8,7 +8,7 @@ interface Unit {
   status: string;
 }
 
-/** Units of the registry to choose from: closed ones where the `past` matters, national reporters where they are asked for. */
+/** Units of the registry to choose from: closed ones where the `past` matters, national reporters if asked for. */
 export async function unitChoices({past = false, national = false} = {}, signal?: AbortSignal): Promise<Code[]> {
   const units = await allOf<Unit>('/api/v1/units?limit=1000', signal);
   return units

@@ -5,7 +5,8 @@ import type {Column} from '../parts/data-table';
 import {exact} from './figure-words';
 import type {Figure, Report} from './report';
 
-const find = (report: Report, {code}: Figure): Figure | undefined => report.figures.find(figure => figure.code === code);
+const find = (report: Report, {code}: Figure): Figure | undefined =>
+  report.figures.find(figure => figure.code === code);
 
 const differs = (one: Figure, other: Figure | undefined): boolean =>
   String(one.value) !== String(other?.value) || Boolean(one.hidden) !== Boolean(other?.hidden);
@@ -17,15 +18,21 @@ export function comparison(edition: Report, live: Report): TemplateResult {
   const at = moment(live.computedAt);
   return html`
     <p role="status">
-      ${changed.length || added.length
-        ? t('report:compared.changed', {count: changed.length, at})
-        : t('report:compared.same', {at})}
+      ${
+        changed.length || added.length
+          ? t('report:compared.changed', {count: changed.length, at})
+          : t('report:compared.same', {at})
+      }
     </p>
-    ${added.length
-      ? html`<p>${t('report:compared.added', {figures: list(added.map(figure => `${figure.label}: ${exact(figure)}`))})}</p>`
-      : nothing}
+    ${
+      added.length
+        ? html`<p>${t('report:compared.added', {figures: list(added.map(told))})}</p>`
+        : nothing
+    }
   `;
 }
+
+const told = (figure: Figure): string => `${figure.label}: ${exact(figure)}`;
 
 /** A column with what the live report says now, marked where it is something else. */
 export const liveColumn = (live: Report): Column<Figure> => ({

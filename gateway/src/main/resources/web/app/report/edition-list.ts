@@ -28,7 +28,10 @@ class EditionList extends Part {
   }
 
   private show(editions: Edition[]): TemplateResult {
-    const none = empty(t('report:edition.none'), t(hasRole('analyst') ? 'report:edition.nonePublish' : 'report:edition.noneHint'));
+    const none = empty(
+      t('report:edition.none'),
+      t(hasRole('analyst') ? 'report:edition.nonePublish' : 'report:edition.noneHint'),
+    );
     return html`
       ${editions.length ? dataTable(t('report:edition.caption'), columns(), editions) : none} ${this.editions.more()}
       <request-box .path=${EDITIONS}></request-box>

@@ -13,7 +13,7 @@ import {pathOf} from './subscription';
 import '../parts/code-picker';
 import '../parts/request-box';
 
-/** What was delivered, is due or was withheld, with each attempt; says `refresh` when the reader asks for the latest. */
+/** What was delivered, is due or was withheld, with each attempt; says `refresh` when it is asked for. */
 export class DeliveryLog extends Part {
   static override properties = {subscriptionId: {attribute: false}, query: {attribute: false}};
   declare subscriptionId: string;
@@ -24,7 +24,9 @@ export class DeliveryLog extends Part {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('subscriptionId') && !changed.has('query')) return;
-    const asked = ['state', 'outcome'].flatMap(name => (this.query.get(name) ? [[name, this.query.get(name) ?? '']] : []));
+    const asked = ['state', 'outcome'].flatMap(name =>
+      this.query.get(name) ? [[name, this.query.get(name) ?? '']] : [],
+    );
     const path = `${pathOf(this.subscriptionId)}/deliveries${asked.length ? `?${new URLSearchParams(asked)}` : ''}`;
     if (path !== this.path) this.deliveries.open((this.path = path));
   }
@@ -39,8 +41,14 @@ export class DeliveryLog extends Part {
         <h2 id="deliveries">${t('subscriptions:deliveries.title')}</h2>
         <p class="quiet">${t('subscriptions:deliveries.hint')}</p>
         <div class="row">
-          ${this.picker('state', STATES.map(code => ({code, label: t(`subscriptions:deliveries.states.${code}`)})))}
-          ${this.picker('outcome', OUTCOMES.map(code => ({code, label: outcomeInWords(code)})))}
+          ${this.picker(
+            'state',
+            STATES.map(code => ({code, label: t(`subscriptions:deliveries.states.${code}`)})),
+          )}
+          ${this.picker(
+            'outcome',
+            OUTCOMES.map(code => ({code, label: outcomeInWords(code)})),
+          )}
           <button type="button" @click=${() => this.dispatchEvent(new Event('refresh'))}>
             ${t('subscriptions:deliveries.refresh')}
           </button>

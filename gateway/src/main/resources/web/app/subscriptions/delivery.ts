@@ -5,7 +5,7 @@ import {dataTable} from '../parts/data-table';
 
 export const STATES = ['PENDING', 'DELIVERED', 'WITHHELD'] as const;
 
-/** What comes of attempts; answers that refuse are `HTTP_` and their status, of which the usual ones are offered to filter by. */
+/** What comes of attempts. Answers that refuse are `HTTP_` and their status; the usual ones are there to filter by. */
 export const OUTCOMES = [
   'DELIVERED',
   'WITHHELD',

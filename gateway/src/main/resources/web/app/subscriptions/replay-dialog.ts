@@ -22,18 +22,21 @@ class ReplayDialog extends Part {
         <form @submit=${(event: Event) => this.send(event)}>
           <h2 id="replay-title">${t('subscriptions:replay.title')}</h2>
           <p>${t('subscriptions:replay.meaning')}</p>
-          ${this.choice(true, t('subscriptions:replay.beginning'))} ${this.choice(false, t('subscriptions:replay.since'))}
-          ${this.fromBeginning
-            ? ''
-            : inputField({
-                id: 'replay-since',
-                label: t('subscriptions:replay.moment'),
-                type: 'datetime-local',
-                required: true,
-                hint: t('subscriptions:replay.zone', {zone: Intl.DateTimeFormat().resolvedOptions().timeZone}),
-                value: this.since,
-                change: value => (this.since = value),
-              })}
+          ${this.choice(true, t('subscriptions:replay.beginning'))}
+          ${this.choice(false, t('subscriptions:replay.since'))}
+          ${
+            this.fromBeginning
+              ? ''
+              : inputField({
+                  id: 'replay-since',
+                  label: t('subscriptions:replay.moment'),
+                  type: 'datetime-local',
+                  required: true,
+                  hint: t('subscriptions:replay.zone', {zone: Intl.DateTimeFormat().resolvedOptions().timeZone}),
+                  value: this.since,
+                  change: value => (this.since = value),
+                })
+          }
           <p class="row">
             <button type="submit" class="primary">${t('subscriptions:replay.send')}</button>
             <button type="button" @click=${() => this.dialog?.close()}>${t('parts:cancel')}</button>

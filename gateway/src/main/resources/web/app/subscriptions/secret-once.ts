@@ -13,17 +13,21 @@ class SecretOnce extends Part {
     return html`
       <section class="notice notice-warning" aria-labelledby="secret-title">
         <h2 id="secret-title">${t('subscriptions:secret.title')}</h2>
-        ${this.secret === undefined
-          ? html`<p>${t('subscriptions:secret.lost')}</p>`
-          : html`
+        ${
+          this.secret === undefined
+            ? html`<p>${t('subscriptions:secret.lost')}</p>`
+            : html`
               <p>${t('subscriptions:secret.once')}</p>
               <p class="row">
                 <code class="secret" dir="ltr" tabindex="0">${this.secret}</code>
-                <button type="button" class="primary" @click=${() => void this.copy()}>${t('subscriptions:secret.copy')}</button>
+                <button type="button" class="primary" @click=${() => void this.copy()}>
+                  ${t('subscriptions:secret.copy')}
+                </button>
               </p>
               <p role="status">${this.copied ? t('subscriptions:secret.copied') : nothing}</p>
               <p class="quiet">${t('subscriptions:secret.use')}</p>
-            `}
+            `
+        }
       </section>
     `;
   }

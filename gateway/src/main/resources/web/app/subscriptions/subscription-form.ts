@@ -44,7 +44,10 @@ class SubscriptionForm extends Part {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    unitChoices({national: true}).then(units => (this.units = units), () => {});
+    unitChoices({national: true}).then(
+      units => (this.units = units),
+      () => {},
+    );
   }
 
   override render(): TemplateResult {
@@ -97,7 +100,9 @@ class SubscriptionForm extends Part {
           <div class="row">${FILTER_NAMES.map(name => this.picker(name))}</div>
           ${this.fault('/filter') ? html`<p class="fault">${this.fault('/filter')}</p>` : nothing}
         </fieldset>
-        <p><button type="submit" class="primary" ?disabled=${this.sending.isBusy}>${t('subscriptions:open')}</button></p>
+        <p>
+          <button type="submit" class="primary" ?disabled=${this.sending.isBusy}>${t('subscriptions:open')}</button>
+        </p>
       </form>
     `;
   }

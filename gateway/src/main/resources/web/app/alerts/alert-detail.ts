@@ -10,7 +10,7 @@ import {linkTo} from '../shell/address';
 import {type Alert, IDENTIFIERS, issuerOf, mayClose, nameOf, pathOf} from './alert';
 import {followAlerts} from './alert-events';
 import {feedbackTimeline} from './feedback-timeline';
-import {refused} from './refused';
+import {closedMeanwhile} from './refused';
 import {statusTag} from './status-tag';
 import './closure-dialog';
 import './feedback-form';
@@ -66,7 +66,7 @@ class AlertDetail extends Part {
     return html`
       <div class="alert-head"><h1>${nameOf(alert)}</h1>${statusTag(alert.status)}</div>
       <div role="status">${this.done ? html`<p class="notice notice-done">${this.done}</p>` : nothing}</div>
-      ${this.refusal && alert.closure ? refused(this.refusal) : nothing}
+      ${this.refusal && alert.closure ? closedMeanwhile(this.refusal) : nothing}
       <section class="panel" aria-labelledby="alert-what">
         <h2 id="alert-what">${t('alerts:what')}</h2>
         <p class="alert-reason" dir="auto">${alert.reason}</p>

@@ -21,6 +21,14 @@ export const refused = (problem: Problem, pointers: string[] = []): TemplateResu
   `;
 };
 
+/** What was sent of an alert that somebody closed at that time. */
+export const closedMeanwhile = (problem: Problem): TemplateResult => html`
+  <div class="notice notice-failed alert-refusal" role="alert">
+    <p class="notice-title">${problem.title}</p>
+    <p>${t('alerts:refused.closed')}</p>
+  </div>
+`;
+
 /** The record is no longer as it was shown: it has to be read anew. */
 export const isStale = (problem: Problem): boolean => problem.status === 409 || problem.status === 412;
 

@@ -148,7 +148,7 @@ class AlertForm extends Part {
     return html`${refused(problem, POINTERS)}
     ${
       problem.type.endsWith('/key-reused')
-        ? html`<p><button type="button" @click=${() => this.startAnew()}>${t('alerts:refused.another')}</button></p>`
+        ? html`<p><button type="button" @click=${() => void this.sendAnother()}>${t('alerts:refused.another')}</button></p>`
         : nothing
     }`;
   }
@@ -157,14 +157,18 @@ class AlertForm extends Part {
     this.draft = {...this.draft, ...some};
   }
 
-  private startAnew(): void {
+  private async sendAnother(): Promise<void> {
     this.key = crypto.randomUUID();
-    this.problem = undefined;
+    await this.send();
   }
 
   private async issue(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.hasOwnFault()) return this.focusFault();
+    if (this.hasOwnFault()) this.focusFault();
+    else await this.send();
+  }
+
+  private async send(): Promise<void> {
     this.busy = true;
     this.problem = undefined;
     try {

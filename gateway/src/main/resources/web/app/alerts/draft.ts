@@ -44,7 +44,7 @@ export function identifierFault(draft: Draft, name: Identifier): string {
 }
 
 /** The moment that a local day and time name. */
-export const instantOf = (local: string): string => (local ? new Date(local).toISOString() : '');
+export const instantOf = (local: string): string => (local ? new Date(local).toISOString().replace('.000Z', 'Z') : '');
 
 /** As it is sent: what is not filled in is left out. */
 export function bodyOf(draft: Draft): object {

@@ -71,31 +71,27 @@ class AlertDetail extends Part {
         <h2 id="alert-what">${t('alerts:what')}</h2>
         <p class="alert-reason" dir="auto">${alert.reason}</p>
         ${facts(alert)}
-        ${
-          mayClose(alert) && !alert.closure
-            ? html`<closure-dialog
+        ${mayClose(alert) && !alert.closure
+          ? html`<closure-dialog
               .alertId=${alert.id}
               .etag=${etag}
               @closed=${() => this.settle(t('alerts:closure.done'))}
               @stale=${(event: CustomEvent<Problem>) => this.reread(event.detail)}
             ></closure-dialog>`
-            : nothing
-        }
+          : nothing}
       </section>
       <section class="panel" aria-labelledby="alert-feedback">
         <h2 id="alert-feedback">${t('alerts:feedback.title')}</h2>
         ${feedbackTimeline(alert)}
-        ${
-          alert.closure
-            ? html`<p class="quiet">${t('alerts:feedback.closed')}</p>`
-            : html`<feedback-form
+        ${alert.closure
+          ? html`<p class="quiet">${t('alerts:feedback.closed')}</p>`
+          : html`<feedback-form
               .alertId=${alert.id}
               .etag=${etag}
               .seizures=${alert.seizures}
               @given=${() => this.settle(t('alerts:feedback.done'))}
               @stale=${(event: CustomEvent<Problem>) => this.reread(event.detail)}
-            ></feedback-form>`
-        }
+            ></feedback-form>`}
       </section>
       <section class="panel" aria-labelledby="alert-seizures">
         <h2 id="alert-seizures">${t('alerts:seizures.title')}</h2>

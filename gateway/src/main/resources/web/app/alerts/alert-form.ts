@@ -146,11 +146,11 @@ class AlertForm extends Part {
 
   private refusal(problem: Problem): TemplateResult {
     return html`${refused(problem, POINTERS)}
-    ${
-      problem.type.endsWith('/key-reused')
-        ? html`<p><button type="button" @click=${() => void this.sendAnother()}>${t('alerts:refused.another')}</button></p>`
-        : nothing
-    }`;
+    ${problem.type.endsWith('/key-reused')
+      ? html`<p>
+          <button type="button" @click=${() => void this.sendAnother()}>${t('alerts:refused.another')}</button>
+        </p>`
+      : nothing}`;
   }
 
   private type(some: Partial<Draft>): void {

@@ -52,18 +52,14 @@ export const addresseesField = (
     <p class="hint" role="status">
       ${chosen.length ? t('alerts:addressees.some', {count: chosen.length}) : t('alerts:addressees.everybody')}
     </p>
-    ${
-      chosen.length
-        ? html`<ul class="alert-units">
+    ${chosen.length
+      ? html`<ul class="alert-units">
           ${chosen.map(code => html`<li>${units.find(unit => unit.code === code)?.label ?? code}</li>`)}
         </ul>`
-        : nothing
-    }
+      : nothing}
     ${fault ? html`<p class="fault">${fault}</p>` : nothing}
-    ${
-      chosen.length > MOST_ADDRESSEES
-        ? html`<p class="fault">${t('alerts:addressees.tooMany', {most: MOST_ADDRESSEES})}</p>`
-        : nothing
-    }
+    ${chosen.length > MOST_ADDRESSEES
+      ? html`<p class="fault">${t('alerts:addressees.tooMany', {most: MOST_ADDRESSEES})}</p>`
+      : nothing}
   </div>
 `;

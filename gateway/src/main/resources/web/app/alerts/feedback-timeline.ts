@@ -10,14 +10,12 @@ export const feedbackTimeline = (alert: Alert): TemplateResult => html`
   <ol class="alert-timeline">
     <li>${when(alert.issuedAt)} ${t('alerts:timeline.issued', {issuer: issuerOf(alert)})}</li>
     ${alert.feedback.map(given)}
-    ${
-      alert.closure
-        ? html`<li>
+    ${alert.closure
+      ? html`<li>
           ${when(alert.closure.at)} ${statusTag('CLOSED')}
           ${alert.closure.reason ? html`<p dir="auto">${alert.closure.reason}</p>` : nothing}
         </li>`
-        : nothing
-    }
+      : nothing}
   </ol>
   ${alert.feedback.length ? nothing : html`<p class="quiet">${t('alerts:feedback.none')}</p>`}
 `;
@@ -26,11 +24,9 @@ const given = (feedback: Feedback): TemplateResult => html`
   <li>
     ${when(feedback.at)} ${outcomeTag(feedback.outcome)} ${t('alerts:timeline.given', {giver: issuerOf(feedback)})}
     ${feedback.comment ? html`<p dir="auto">${feedback.comment}</p>` : nothing}
-    ${
-      feedback.seizure
-        ? html`<p><a href=${linkTo(['records', feedback.seizure])}>${t('alerts:timeline.seizure')}</a></p>`
-        : nothing
-    }
+    ${feedback.seizure
+      ? html`<p><a href=${linkTo(['records', feedback.seizure])}>${t('alerts:timeline.seizure')}</a></p>`
+      : nothing}
   </li>
 `;
 

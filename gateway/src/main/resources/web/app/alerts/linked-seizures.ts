@@ -40,11 +40,9 @@ class LinkedSeizures extends Part {
     if (!this.ids.length) return html`<p>${t('alerts:seizures.none')}</p>`;
     return html`
       ${this.seizures.view(table)}
-      ${
-        this.ids.length > this.most
-          ? html`<button type="button" @click=${() => (this.most += AT_ONCE)}>${t('parts:more')}</button>`
-          : nothing
-      }
+      ${this.ids.length > this.most
+        ? html`<button type="button" @click=${() => (this.most += AT_ONCE)}>${t('parts:more')}</button>`
+        : nothing}
     `;
   }
 

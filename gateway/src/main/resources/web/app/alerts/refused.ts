@@ -11,11 +11,9 @@ export const refused = (problem: Problem, pointers: string[] = []): TemplateResu
     <div class="notice notice-failed" role="alert">
       <p class="notice-title">${problem.title}</p>
       ${problem.detail ? html`<p>${problem.detail}</p>` : nothing}
-      ${
-        elsewhere.length
-          ? html`<ul>${elsewhere.map(fault => html`<li><code>${fault.pointer}</code> ${fault.detail}</li>`)}</ul>`
-          : nothing
-      }
+      ${elsewhere.length
+        ? html`<ul>${elsewhere.map(fault => html`<li><code>${fault.pointer}</code> ${fault.detail}</li>`)}</ul>`
+        : nothing}
       ${advice ? html`<p>${advice}</p>` : nothing}
     </div>
   `;

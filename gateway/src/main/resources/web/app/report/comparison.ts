@@ -18,17 +18,13 @@ export function comparison(edition: Report, live: Report): TemplateResult {
   const at = moment(live.computedAt);
   return html`
     <p role="status">
-      ${
-        changed.length || added.length
-          ? t('report:compared.changed', {count: changed.length, at})
-          : t('report:compared.same', {at})
-      }
+      ${changed.length || added.length
+        ? t('report:compared.changed', {count: changed.length, at})
+        : t('report:compared.same', {at})}
     </p>
-    ${
-      added.length
-        ? html`<p>${t('report:compared.added', {figures: list(added.map(told))})}</p>`
-        : nothing
-    }
+    ${added.length
+      ? html`<p>${t('report:compared.added', {figures: list(added.map(told))})}</p>`
+      : nothing}
   `;
 }
 

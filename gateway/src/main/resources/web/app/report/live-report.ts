@@ -88,11 +88,9 @@ class LiveReport extends Part {
         .name=${`report-${this.year}-${this.asOf}`}
         .forms=${['html', 'csv']}
       ></export-buttons>
-      ${
-        hasRole('analyst')
-          ? html`<publish-dialog .year=${Number(this.year)} .asOf=${this.asOf}></publish-dialog>`
-          : nothing
-      }
+      ${hasRole('analyst')
+        ? html`<publish-dialog .year=${Number(this.year)} .asOf=${this.asOf}></publish-dialog>`
+        : nothing}
     </div>`;
   }
 

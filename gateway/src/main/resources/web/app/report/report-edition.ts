@@ -63,13 +63,11 @@ class ReportEdition extends Part {
         ${t('report:standing.edition', {published: moment(edition.publishedAt), computed: moment(edition.computedAt)})}
       </p>
       ${edition.note ? html`<p class="report-note" dir="auto">${edition.note}</p>` : nothing}
-      ${
-        edition.publishedBy
-          ? html`<p class="quiet report-controls">
+      ${edition.publishedBy
+        ? html`<p class="quiet report-controls">
             ${t('report:edition.publishedBy')} <code>${edition.publishedBy}</code>
           </p>`
-          : nothing
-      }
+        : nothing}
     `;
   }
 }

@@ -24,10 +24,9 @@ class ReplayDialog extends Part {
           <p>${t('subscriptions:replay.meaning')}</p>
           ${this.choice(true, t('subscriptions:replay.beginning'))}
           ${this.choice(false, t('subscriptions:replay.since'))}
-          ${
-            this.fromBeginning
-              ? ''
-              : inputField({
+          ${this.fromBeginning
+            ? ''
+            : inputField({
                   id: 'replay-since',
                   label: t('subscriptions:replay.moment'),
                   type: 'datetime-local',
@@ -35,8 +34,7 @@ class ReplayDialog extends Part {
                   hint: t('subscriptions:replay.zone', {zone: Intl.DateTimeFormat().resolvedOptions().timeZone}),
                   value: this.since,
                   change: value => (this.since = value),
-                })
-          }
+                })}
           <p class="row">
             <button type="submit" class="primary">${t('subscriptions:replay.send')}</button>
             <button type="button" @click=${() => this.dialog?.close()}>${t('parts:cancel')}</button>

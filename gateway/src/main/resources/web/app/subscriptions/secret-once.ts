@@ -13,10 +13,9 @@ class SecretOnce extends Part {
     return html`
       <section class="notice notice-warning" aria-labelledby="secret-title">
         <h2 id="secret-title">${t('subscriptions:secret.title')}</h2>
-        ${
-          this.secret === undefined
-            ? html`<p>${t('subscriptions:secret.lost')}</p>`
-            : html`
+        ${this.secret === undefined
+          ? html`<p>${t('subscriptions:secret.lost')}</p>`
+          : html`
               <p>${t('subscriptions:secret.once')}</p>
               <p class="row">
                 <code class="secret" dir="ltr" tabindex="0">${this.secret}</code>
@@ -26,8 +25,7 @@ class SecretOnce extends Part {
               </p>
               <p role="status">${this.copied ? t('subscriptions:secret.copied') : nothing}</p>
               <p class="quiet">${t('subscriptions:secret.use')}</p>
-            `
-        }
+            `}
       </section>
     `;
   }

@@ -89,13 +89,11 @@ class SubscriptionDetail extends Part {
   private actions(subscription: Subscription, etag: string): TemplateResult {
     const change = (action: string) => void this.change(action, etag);
     return html`<div class="row">
-      ${
-        subscription.state === 'ACTIVE'
-          ? html`<button type="button" @click=${() => change('pause')}>${t('subscriptions:pause')}</button>`
-          : html`<button type="button" class="primary" @click=${() => change('resume')}>
+      ${subscription.state === 'ACTIVE'
+        ? html`<button type="button" @click=${() => change('pause')}>${t('subscriptions:pause')}</button>`
+        : html`<button type="button" class="primary" @click=${() => change('resume')}>
               ${t('subscriptions:resume')}
-            </button>`
-      }
+            </button>`}
       <replay-dialog
         @replay=${({detail: from}: CustomEvent<string>) => void this.change('replay', etag, {body: {from}})}
       ></replay-dialog>

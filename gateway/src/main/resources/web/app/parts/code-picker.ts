@@ -36,7 +36,7 @@ export class CodePicker extends Part {
                 : t('parts:picker.chosen', {count: chosen.length})}
           </span>
         </summary>
-        <fieldset class="picker-choices">
+        <fieldset class="picker-choices" @change=${(event: Event) => event.stopPropagation()}>
           <legend class="hidden">${this.legend}</legend>
           ${this.choices.length > MANY ? this.search() : nothing}
           ${this.shown().map(

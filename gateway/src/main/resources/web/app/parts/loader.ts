@@ -25,6 +25,15 @@ export class Loader<T> implements ReactiveController {
 
   /** Asks, and forgets what it asked before. */
   load(ask: (signal: AbortSignal) => Promise<T>): void {
+    this.ask(ask, false);
+  }
+
+  /** Asks anew without being told to: should that fail, what is there stays, with whatever is typed into it. */
+  refresh(ask: (signal: AbortSignal) => Promise<T>): void {
+    this.ask(ask, this.state.is === 'there');
+  }
+
+  private ask(ask: (signal: AbortSignal) => Promise<T>, keeps: boolean): void {
     this.asking.abort();
     const asking = (this.asking = new AbortController());
     this.again = () => this.load(ask);
@@ -33,7 +42,10 @@ export class Loader<T> implements ReactiveController {
     this.host.requestUpdate();
     ask(asking.signal).then(
       value => this.settle(asking, {is: 'there', value}),
-      (fault: unknown) => asking.signal.aborted || this.settle(asking, {is: 'failed', problem: asProblem(fault)}),
+      (fault: unknown) => {
+        // Whatever was asked for before the last question is of no interest, nor why it was not answered.
+        if (!asking.signal.aborted) this.settle(asking, keeps ? this.state : {is: 'failed', problem: asProblem(fault)});
+      },
     );
   }
 

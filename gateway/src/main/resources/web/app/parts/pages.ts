@@ -9,8 +9,13 @@ export interface Page<T> {
   next?: string;
 }
 
-const next = (path: string, cursor: string) =>
-  `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams({cursor})}`;
+const extended = (path: string, by: Record<string, string>) =>
+  `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams(by)}`;
+const next = (path: string, cursor: string) => extended(path, {cursor});
+
+/** What the API answers where no limit is asked for, and at most. */
+const A_PAGE = 100;
+const MOST = 1000;
 
 /** A list that is longer than its first page: those that follow are added to it when the reader asks for them. */
 export class Pages<P extends Page<unknown>> extends Loader<P> {
@@ -19,6 +24,12 @@ export class Pages<P extends Page<unknown>> extends Loader<P> {
   open(path: string): void {
     this.path = path;
     this.load(signal => get<P>(path, signal));
+  }
+
+  /** Asks anew for as much as is shown, so that nothing of it is taken away. The path must not name a limit. */
+  renew(): void {
+    const shown = Math.min(MOST, Math.max(A_PAGE, this.value?.items.length ?? 0));
+    this.refresh(signal => get<P>(extended(this.path, {limit: String(shown)}), signal));
   }
 
   /** The button for the page that follows, where one does. */

@@ -43,7 +43,7 @@ export const VIEWS: View[] = [
   {
     name: 'report',
     may: readsFigures,
-    lists: [],
+    lists: ['measurement-units'],
     load: () => import('../report/report-page'),
     draw: place => html`<report-page .place=${place}></report-page>`,
   },
@@ -74,14 +74,14 @@ export const VIEWS: View[] = [
   {
     name: 'alerts',
     may: () => hasRole('officer', 'analyst'),
-    lists: ['alert-subjects', 'alert-statuses', 'alert-outcomes', 'exchange-channels'],
+    lists: ['alert-subjects', 'alert-statuses', 'alert-outcomes', 'commodities', 'exchange-channels', 'seizure-statuses'],
     load: () => import('../alerts/alerts-page'),
     draw: place => html`<alerts-page .place=${place}></alerts-page>`,
   },
   {
     name: 'subscriptions',
     may: () => hasRole('partner'),
-    lists: ['commodity-groups', 'commodities', 'countries'],
+    lists: ['commodity-groups', 'commodities', 'countries', 'exchange-channels'],
     load: () => import('../subscriptions/subscriptions-page'),
     draw: place => html`<subscriptions-page .place=${place}></subscriptions-page>`,
   },

@@ -49,7 +49,12 @@ export const VIEWS: View[] = [
   {
     name: 'records',
     may: readsRecords,
-    lists: ['commodity-groups', 'commodities', 'countries', 'measurement-units', 'seizure-statuses'],
+    lists: [
+      ...['commodity-groups', 'commodities', 'countries', 'measures', 'measurement-units', 'seizure-statuses', 'exchange-channels'],
+      ...['unit-types', 'directions', 'traffic-types', 'transport-modes', 'detection-methods', 'detection-sources', 'concealments'],
+      ...['quantity-qualities', 'person-roles', 'sexes', 'age-bands', 'cites-appendices', 'firearm-types', 'firearm-markings'],
+      ...['initiatives', 'interception-flows', 'interception-outcomes', 'interception-roles', 'exploitations', 'victim-referrals'],
+    ],
     load: () => import('../records/records-page'),
     draw: place => html`<records-page .place=${place}></records-page>`,
   },

@@ -1,0 +1,127 @@
+import {type PropertyValues, type TemplateResult, html, nothing} from 'lit';
+import {label, quantity} from '../codes/codes';
+import {type Answer, send} from '../door/door';
+import {moment} from '../language/format';
+import {t} from '../language/language';
+import {type Column, dataTable} from '../parts/data-table';
+import {Loader} from '../parts/loader';
+import {Part} from '../parts/part';
+import {orNothing} from './absent';
+import {type Facts, facts, particulars} from './facts';
+import {memberName} from './member';
+import './record-actions';
+import './record-versions';
+import {type Item, type Seizure, seizurePath} from './seizure';
+import {statusTag} from './status';
+import {unitName} from './units';
+
+/** One seizure: all of it in words, what may be done with it, and its versions. */
+export class RecordPage extends Part {
+  static override properties = {recordId: {type: String}};
+  declare recordId: string;
+  private readonly answer = new Loader<Answer<Seizure> | undefined>(this);
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('recordId')) this.load();
+  }
+
+  private load(): void {
+    this.answer.load(signal => orNothing(send<Seizure>(seizurePath(this.recordId), {signal})));
+  }
+
+  override render(): TemplateResult {
+    return html`${this.answer.view(answer => (answer ? this.record(answer) : absent()))}`;
+  }
+
+  private record({body, etag}: Answer<Seizure>): TemplateResult {
+    const all = facts(body);
+    return html`
+      <h1>${t('records:record.title', {reference: body.reference})}</h1>
+      <div class="record-head">
+        <p>
+          ${statusTag(body.status)} <a href="#/units/${body.unit}">${unitName(body.unit)}</a>
+          <span class="quiet">${body.unit} · ${label('unit-types', body.unitType)} · ${label('countries', body.country)}</span>
+        </p>
+        <p class="quiet">${t('records:record.recordedAt', {at: moment(body.recordedAt), version: body.version})}</p>
+        <record-actions .record=${body} .etag=${etag} @change=${() => this.load()}></record-actions>
+      </div>
+      <section class="panel">
+        <h2>${t('records:section.goods')}</h2>
+        ${this.goods(body)}
+      </section>
+      <div class="panels">
+        ${section('circumstances', all, ['/seizedOn', '/seizedAt', '/place', '/direction', '/trafficType', '/channels'])}
+        ${section('transport', all, of('/transport/', all))} ${section('route', all, of('/route/', all))}
+        ${section('detection', all, [...of('/detection/', all), '/concealment'])}
+        ${section('more', all, ['/operation', '/initiatives', '/narrative'])}
+      </div>
+      ${body.persons.length ? html`<section class="panel"><h2>${t('records:section.persons')}</h2>${this.persons(body)}</section>` : nothing}
+      <record-versions .of=${{id: body.id, version: body.version}}></record-versions>
+    `;
+  }
+
+  private goods(record: Seizure): TemplateResult {
+    const stated: Column<Item>[] = [
+      {head: memberName('/items/0/quantity/quality'), cell: item => label('quantity-qualities', item.quantity.quality)},
+      {head: memberName('/items/0/description'), cell: item => item.description ?? ''},
+      {head: memberName('/items/0/hsCode'), cell: item => item.hsCode ?? ''},
+      {head: t('records:record.particulars'), cell: particulars},
+    ];
+    return dataTable(
+      t('records:record.goods', {count: record.items.length}),
+      [
+        {head: memberName('/items/0/commodity'), cell: item => label('commodities', item.commodity)},
+        {head: memberName('/items/0/quantity/value'), figure: true, cell: item => quantity(item.quantity)},
+        {head: t('records:record.normalized'), figure: true, cell: item => quantity(item.normalized)},
+        // A column of which nothing is stated says nothing.
+        ...stated.filter(column => record.items.some(column.cell)),
+      ],
+      record.items,
+    );
+  }
+
+  private persons(record: Seizure): TemplateResult {
+    return dataTable(
+      t('records:record.persons', {count: record.persons.length}),
+      [
+        {head: memberName('/persons/0/role'), cell: person => label('person-roles', person.role)},
+        {head: memberName('/persons/0/sex'), cell: person => label('sexes', person.sex)},
+        {head: memberName('/persons/0/ageBand'), cell: person => label('age-bands', person.ageBand)},
+        {head: memberName('/persons/0/nationality'), cell: person => label('countries', person.nationality)},
+      ],
+      record.persons,
+    );
+  }
+}
+
+/** Members of a record under a heading; nothing where none of them is stated. */
+export function section(name: string, all: Facts, pointers: string[]): TemplateResult | typeof nothing {
+  const stated = pointers.filter(pointer => all.has(pointer));
+  return stated.length === 0
+    ? nothing
+    : html`<section class="panel">
+        <h2>${t(`records:section.${name}`)}</h2>
+        <dl class="facts">
+          ${stated.map(
+            pointer => html`<dt>${memberName(pointer)}</dt>
+              <dd class=${pointer === '/narrative' ? 'narrative' : nothing}>${factText(pointer, all.get(pointer) ?? '')}</dd>`,
+          )}
+        </dl>
+      </section>`;
+}
+
+const factText = (pointer: string, text: string) =>
+  pointer === '/detection/alert' ? html`<a href="#/alerts/${text}">${text}</a>` : text;
+
+const of = (beginning: string, all: Facts) => [...all.keys()].filter(pointer => pointer.startsWith(beginning));
+
+/** Said alike of what is not there and of what is out of sight, as the services do. */
+export const absent = (): TemplateResult => html`
+  <h1>${t('records:absent.title')}</h1>
+  <div class="notice notice-empty">
+    <p>${t('records:absent.detail')}</p>
+    <p><a href="#/records">${t('records:absent.back')}</a></p>
+  </div>
+`;
+
+customElements.define('record-page', RecordPage);

@@ -1,0 +1,40 @@
+import {html} from 'lit';
+import {label, quantity} from '../codes/codes';
+import {day, moment} from '../language/format';
+import {t} from '../language/language';
+import type {Column} from '../parts/data-table';
+import {linkTo} from '../shell/address';
+import {memberName} from './member';
+import {RecordList} from './record-list';
+import {SEIZURES, type Seizure} from './seizure';
+import {channelTags, statusTag} from './status';
+import {unitName} from './units';
+
+/** As many kinds of goods of a record as the list shows. */
+const SHOWN = 3;
+
+/** The seizures in the reader's sight. */
+export class SeizureList extends RecordList<Seizure> {
+  constructor() {
+    super(SEIZURES, 'seizure');
+  }
+
+  protected override columns(): Column<Seizure>[] {
+    return [
+      {head: memberName('/reference'), cell: record => html`<a href=${linkTo(['records', record.id])}>${record.reference}</a>`},
+      {head: memberName('/seizedOn'), cell: record => html`<span class="whole">${day(record.seizedOn)}</span>`},
+      {head: t('records:section.goods'), cell: goods},
+      {head: memberName('/unit'), cell: record => html`${unitName(record.unit)}<br /><span class="quiet">${label('countries', record.country)}</span>`},
+      {head: memberName('/status'), cell: record => statusTag(record.status)},
+      {head: memberName('/channels'), cell: record => channelTags(record.channels)},
+      {head: memberName('/recordedAt'), cell: record => moment(record.recordedAt)},
+    ];
+  }
+}
+
+const goods = ({items}: Seizure) => html`<ul class="bare goods">
+  ${items.slice(0, SHOWN).map(item => html`<li>${label('commodities', item.commodity)}: <span class="whole">${quantity(item.quantity)}</span></li>`)}
+  ${items.length > SHOWN ? html`<li class="quiet">${t('records:list.moreGoods', {count: items.length - SHOWN})}</li>` : ''}
+</ul>`;
+
+customElements.define('seizure-list', SeizureList);

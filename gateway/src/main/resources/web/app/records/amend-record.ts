@@ -1,6 +1,7 @@
 import {type PropertyValues, type TemplateResult, html, nothing} from 'lit';
 import {type Answer, send} from '../door/door';
 import type {Problem} from '../door/problem';
+import {list} from '../language/format';
 import {t} from '../language/language';
 import {Loader, asProblem} from '../parts/loader';
 import {empty, failed, forbidden} from '../parts/notices';
@@ -11,7 +12,7 @@ import {changes} from './changes';
 import {type Entry, bodyOf, entryFrom, entryOf} from './entry';
 import {memberName} from './member';
 import {Online} from './online';
-import {type Json, merged, patchOf} from './patch';
+import {type Json, clashes, merged, patchOf} from './patch';
 import {mayChange} from './record-actions';
 import {absent} from './record-page';
 import './seizure-form';
@@ -69,7 +70,7 @@ export class AmendRecord extends Part {
       ${title} ${this.online.banner(t('records:offline.amendment'))}
       <p class="quiet">${t(record.status === 'VALIDATED' ? 'records:amend.validated' : 'records:amend.means')}</p>
       ${this.overlap?.length
-        ? html`<div class="notice" role="status">${t('records:stale.overlap', {members: this.overlap.map(name => memberName(`/${name}`)).join(', ')})}</div>`
+        ? html`<div class="notice" role="status">${t('records:stale.overlap', {members: list(this.overlap.map(memberName))})}</div>`
         : nothing}
       <seizure-form .entry=${this.entry} .isAmendment=${true}></seizure-form>
       ${this.newer ? this.stale(this.newer.body) : this.refusal()}
@@ -142,7 +143,7 @@ export class AmendRecord extends Part {
     const now = entryOf(this.newer.body);
     const mine = patchOf(members(before), members(this.entry));
     const theirs = patchOf(members(before), members(now));
-    this.overlap = Object.keys(mine).filter(name => name in theirs);
+    this.overlap = clashes(mine, theirs);
     this.entry = entryFrom(merged(now as unknown as Json, mine));
     this.base = this.newer;
     this.newer = undefined;

@@ -1,6 +1,5 @@
 import {whoIsIt} from '../session/session';
 import {type Entry, entryFrom} from './entry';
-import type {Json} from './patch';
 
 /**
  * A report that was begun and is not recorded yet. It stays in this browser, for whoever wrote it alone. Its id is its
@@ -45,7 +44,7 @@ export const drafts = (): Draft[] =>
 
 function read(key: string): Draft | undefined {
   try {
-    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as (Draft & {entry: Json}) | null;
+    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Draft | null;
     return kept ? {...kept, entry: entryFrom(kept.entry)} : undefined;
   } catch {
     return undefined; // not a draft of this page

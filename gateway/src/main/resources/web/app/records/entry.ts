@@ -1,5 +1,5 @@
 import {ExactNumber} from '../door/json';
-import {type Json, merged} from './patch';
+import type {Json} from './patch';
 import type {Seizure} from './seizure';
 
 /**
@@ -87,26 +87,37 @@ export const emptyEntry = (): Entry => ({
   reason: '',
 });
 
-/** An entry from what has its form, or had that of an earlier version of this page: whatever is not there is empty. */
-export function entryFrom(kept: Json): Entry {
-  const entry = merged(emptyEntry() as unknown as Json, kept) as unknown as Entry;
-  return {
-    ...entry,
-    items: entry.items.map(item => merged(emptyItem() as unknown as Json, item as unknown as Json) as unknown as EntryItem),
-    persons: entry.persons.map(person => ({...emptyPerson(), ...person})),
-  };
+/** What an entry may hold; of lists, what one of theirs may. */
+const model = (): Entry => ({
+  ...emptyEntry(),
+  channels: [''],
+  detection: {method: '', sources: [''], alert: ''},
+  persons: [emptyPerson()],
+});
+
+/** An entry from what was kept of one, or has members of one: what it lacks is empty, and what it has besides is left out. */
+export function entryFrom(kept: unknown): Entry {
+  const entry = fitted(model(), kept);
+  return {...entry, items: entry.items.length ? entry.items : [emptyItem()]};
+}
+
+function fitted<T>(like: T, value: unknown): T {
+  if (typeof like === 'string') return (value === undefined || value === null ? '' : String(value)) as T;
+  if (Array.isArray(like)) return (Array.isArray(value) ? value.map(each => fitted<unknown>(like[0], each)) : []) as T;
+  const members = (value ?? {}) as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(like as object).map(([name, member]) => [name, fitted(member, members[name])])) as T;
 }
 
 /** The form filled with what is recorded. */
 export function entryOf(record: Seizure): Entry {
   const [, seizedAt = '', zone = ''] = /T([0-9:.]+)(Z|[+-].*)$/.exec(record.seizedAt ?? '') ?? [];
-  return entryFrom(texts({
+  return entryFrom({
     ...record,
     seizedAt,
     offset: zone === 'Z' ? '+00:00' : zone,
     route: {...record.route, transit: record.route?.transit?.join(', ') ?? ''},
     initiatives: record.initiatives.join(', '),
-  }));
+  });
 }
 
 /** The body that the API takes: what is not filled in is left out, for it takes no empty texts. */
@@ -149,11 +160,3 @@ const isEmpty = (value: Json): boolean =>
   value === null ||
   (Array.isArray(value) && value.length === 0) ||
   (typeof value === 'object' && !(value instanceof ExactNumber) && Object.keys(value).length === 0);
-
-/** The same with every number and truth as text. */
-function texts(value: unknown): Json {
-  if (Array.isArray(value)) return value.map(texts);
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, texts(member)]));
-  return value === undefined || value === null ? '' : String(value);
-}

@@ -55,6 +55,8 @@ export class NewRecord extends Part {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('draftId') && !changed.has('doneId')) return;
+    // Loaded again, the page knows no more than which record it was.
+    if (this.doneId && !this.done) queueMicrotask(() => become(linkTo(['records', this.doneId])));
     if (this.doneId || this.draft?.id === this.draftId) return;
     this.keep();
     this.open(this.draftId);
@@ -90,7 +92,7 @@ export class NewRecord extends Part {
           ${t(this.isSending ? 'records:form.sending' : 'records:new.send')}
         </button>
         <button type="button" ?disabled=${this.isSending} @click=${() => this.discard()}>${t('records:drafts.discard')}</button>
-        <span class="quiet" role="status">${this.keepingText}</span>
+        <span class="quiet">${this.keepingText}</span>
       </div>
     `;
   }

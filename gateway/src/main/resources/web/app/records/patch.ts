@@ -30,6 +30,15 @@ export function merged(target: Json, patch: Json): Json {
   return result;
 }
 
+/** The members, by their pointers, that two merge patches both change. */
+export const clashes = (one: Members, other: Members, within = ''): string[] =>
+  Object.entries(one).flatMap(([name, value]) => {
+    const both = other[name];
+    const pointer = `${within}/${name}`;
+    if (both === undefined) return [];
+    return isObject(value) && isObject(both) ? clashes(value, both, pointer) : [pointer];
+  });
+
 /** Do both say the same, whatever the order of their members? */
 export function isSame(one: Json | undefined, other: Json | undefined): boolean {
   if (one instanceof ExactNumber && other instanceof ExactNumber) return one.digits === other.digits;

@@ -71,7 +71,10 @@ export abstract class RecordList<T extends CaseRecord> extends Part {
 
   override render(): TemplateResult {
     return html`
-      <p class="live" role="status">${this.liveText()}</p>
+      <div class="live">
+        <p>${this.liveText()}</p>
+        <p role="status">${this.news()}</p>
+      </div>
       ${this.isMore
         ? html`<div class="notice row">${t('records:live.more')}
             <button type="button" @click=${() => this.load()}>${t('records:live.anew')}</button></div>`
@@ -106,7 +109,11 @@ export abstract class RecordList<T extends CaseRecord> extends Part {
     if (silence)
       return html`${silence === 'role' ? t('records:live.role') : t('records:live.off', {why: silence.title})}
         <button type="button" class="plain" @click=${() => this.load()}>${t('records:live.anew')}</button>`;
-    if (!this.told) return html`${t('records:live.on')}`;
+    return html`${t('records:live.on')}`;
+  }
+
+  private news(): TemplateResult | typeof nothing {
+    if (!this.told) return nothing;
     const {tally, at} = this.told;
     const parts = (['new', 'changed', 'gone'] as const).filter(kind => tally[kind]).map(kind => t(`records:live.${kind}`, {count: tally[kind]}));
     return html`${moment(at)}: ${parts.join(' ')}`;

@@ -29,6 +29,13 @@ export function faultsOf(entry: Entry, isAmendment: boolean, now: number): Fault
   check('/seizedOn', entry.seizedOn, required, needs(day => hasBegun(day, now), 'future'));
   check('/seizedAt', entry.seizedAt, time => time !== '' && entry.offset === '' && 'offset');
   if (entry.channels.length === 0) faults.set('/channels', t('records:fault.channels'));
+  entry.items.forEach((item, index) => {
+    const of = `/items/${index}`;
+    check(`${of}/commodity`, item.commodity, required, needs(isCommodity, 'commodity'));
+    check(`${of}/quantity/value`, item.quantity.value, required, needs(isDecimal, 'decimal'), needs(isPositive, 'positive'));
+    check(`${of}/quantity/unit`, item.quantity.unit, required, needs(() => !isKnown(item) || suitsUnit(item), 'unitOfMeasure'));
+    check(`${of}/hsCode`, item.hsCode, needs(isHsCode, 'hsCode'));
+  });
   check('/place', entry.place, needs(isPlace, 'place'));
   check('/transport/containerNumber', entry.transport.containerNumber, needs(isContainerForm, 'containerForm'), needs(isContainer, 'checkDigit'));
   check('/transport/vesselImo', entry.transport.vesselImo, needs(isImoForm, 'imoForm'), needs(isImo, 'checkDigit'));
@@ -41,13 +48,6 @@ export function faultsOf(entry: Entry, isAmendment: boolean, now: number): Fault
   check('/detection/alert', entry.detection.alert, needs(isUuid, 'alert'));
   check('/operation', entry.operation, needs(isTag, 'tag'));
   check('/initiatives', entry.initiatives, needs(text => codesIn(text).every(isTag), 'tag'), needs(text => codesIn(text).length <= 20, 'many'));
-  entry.items.forEach((item, index) => {
-    const of = `/items/${index}`;
-    check(`${of}/commodity`, item.commodity, required, needs(isCommodity, 'commodity'));
-    check(`${of}/quantity/value`, item.quantity.value, required, needs(isDecimal, 'decimal'), needs(isPositive, 'positive'));
-    check(`${of}/quantity/unit`, item.quantity.unit, required, needs(() => !isKnown(item) || suitsUnit(item), 'unitOfMeasure'));
-    check(`${of}/hsCode`, item.hsCode, needs(isHsCode, 'hsCode'));
-  });
   entry.persons.forEach((person, index) => check(`/persons/${index}/role`, person.role, required));
   return faults;
 }

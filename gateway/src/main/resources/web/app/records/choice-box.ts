@@ -111,8 +111,9 @@ export class ChoiceBox extends Part {
       event.preventDefault();
       if (this.wanted === undefined) this.open();
       else this.active = Math.max(0, Math.min(last, this.active + (event.key === 'ArrowDown' ? 1 : -1)));
-    } else if (event.key === 'Enter' && chosen) {
-      event.preventDefault();
+    } else if ((event.key === 'Enter' || event.key === 'Tab') && chosen) {
+      // Tab takes what is marked and goes on to the next field.
+      if (event.key === 'Enter') event.preventDefault();
       this.take(chosen);
     } else if (event.key === 'Escape' && this.wanted !== undefined) {
       event.preventDefault();

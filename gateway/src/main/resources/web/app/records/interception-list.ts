@@ -1,14 +1,13 @@
 import {html} from 'lit';
 import {label} from '../codes/codes';
-import {day, moment, number} from '../language/format';
+import {day, number} from '../language/format';
 import {t} from '../language/language';
 import type {Column} from '../parts/data-table';
 import {linkTo} from '../shell/address';
 import {INTERCEPTIONS, type Interception} from './interception';
 import {memberName} from './member';
-import {RecordList} from './record-list';
+import {RecordList, momentCell, unitCell} from './record-list';
 import {channelTags, statusTag} from './status';
-import {unitName} from './units';
 
 /** The interceptions in the reader's sight. */
 export class InterceptionList extends RecordList<Interception> {
@@ -24,10 +23,10 @@ export class InterceptionList extends RecordList<Interception> {
       {head: memberName('/outcome'), cell: record => label('interception-outcomes', record.outcome)},
       {head: memberName('/victims'), figure: true, cell: record => number(record.victims)},
       {head: t('records:interception.others'), figure: true, cell: record => number(record.persons.filter(person => person.role !== 'VICTIM').length)},
-      {head: memberName('/unit'), cell: record => html`${unitName(record.unit)}<br /><span class="quiet">${label('countries', record.country)}</span>`},
+      {head: memberName('/unit'), cell: unitCell},
       {head: memberName('/status'), cell: record => statusTag(record.status)},
       {head: memberName('/channels'), cell: record => channelTags(record.channels)},
-      {head: memberName('/recordedAt'), cell: record => moment(record.recordedAt)},
+      {head: memberName('/recordedAt'), cell: momentCell},
     ];
   }
 }

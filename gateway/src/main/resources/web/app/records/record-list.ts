@@ -1,4 +1,5 @@
 import {type PropertyValues, type TemplateResult, html, nothing} from 'lit';
+import {label} from '../codes/codes';
 import {get} from '../door/door';
 import type {Problem} from '../door/problem';
 import {moment, number} from '../language/format';
@@ -13,6 +14,7 @@ import '../parts/request-box';
 import {Live, type News} from './live';
 import {type Row, type Tally, withNews} from './rows';
 import type {CaseRecord, Page} from './seizure';
+import {unitName} from './units';
 
 const PAGE = 50;
 
@@ -141,3 +143,11 @@ export abstract class RecordList<T extends CaseRecord> extends Part {
     if (tally.new + tally.changed + tally.gone) this.told = {tally, at: new Date().toISOString()};
   }
 }
+
+/** The unit of a record and where it is. */
+export const unitCell = (record: CaseRecord): TemplateResult =>
+  html`<div class="unit-cell">${unitName(record.unit)}<br /><span class="quiet">${label('countries', record.country)}</span></div>`;
+
+/** When a record was entered. */
+export const momentCell = (record: CaseRecord): TemplateResult =>
+  html`<div class="moment-cell">${moment(record.recordedAt)}</div>`;

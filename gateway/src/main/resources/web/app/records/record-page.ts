@@ -8,17 +8,21 @@ import {Loader} from '../parts/loader';
 import {Part} from '../parts/part';
 import {orNothing} from './absent';
 import {type Facts, facts, particulars} from './facts';
+import {Live, type News} from './live';
 import {memberName} from './member';
 import './record-actions';
 import './record-versions';
-import {type Item, type Seizure, seizurePath} from './seizure';
+import {type Item, SEIZURES, type Seizure, seizurePath} from './seizure';
 import {statusTag} from './status';
 import {unitName} from './units';
 
 /** One seizure: all of it in words, what may be done with it, and its versions. */
 export class RecordPage extends Part {
-  static override properties = {recordId: {type: String}};
+  static override properties = {recordId: {type: String}, isStale: {state: true}};
   declare recordId: string;
+  /** Somebody has changed the record since it was shown, or taken it out of the reader's sight. */
+  declare isStale: boolean;
+  private readonly live = new Live<Seizure>(this, SEIZURES, 'seizure', news => this.take(news));
   private readonly answer = new Loader<Answer<Seizure> | undefined>(this);
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -26,7 +30,17 @@ export class RecordPage extends Part {
   }
 
   private load(): void {
-    this.answer.load(signal => orNothing(send<Seizure>(seizurePath(this.recordId), {signal})));
+    this.isStale = false;
+    this.answer.load(async signal => {
+      const answer = await orNothing(send<Seizure>(seizurePath(this.recordId), {signal}));
+      if (answer) this.live.start({unit: answer.body.unit, reference: answer.body.reference});
+      return answer;
+    });
+  }
+
+  private take({there, gone}: News<Seizure>): void {
+    const shown = this.answer.value?.body;
+    this.isStale ||= gone.has(this.recordId) || there.some(({id, version}) => id === shown?.id && version > shown.version);
   }
 
   override render(): TemplateResult {
@@ -37,6 +51,14 @@ export class RecordPage extends Part {
     const all = facts(body);
     return html`
       <h1>${t('records:record.title', {reference: body.reference})}</h1>
+      <div role="status">
+        ${this.isStale
+          ? html`<div class="notice notice-warn">
+              <p class="notice-title">${t('records:stale.title')}</p>
+              <button type="button" @click=${() => this.load()}>${t('records:stale.show')}</button>
+            </div>`
+          : nothing}
+      </div>
       <div class="record-head">
         <p>
           ${statusTag(body.status)} <a href="#/units/${body.unit}">${unitName(body.unit)}</a>

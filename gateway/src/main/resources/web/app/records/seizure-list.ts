@@ -1,14 +1,13 @@
 import {html} from 'lit';
 import {label, quantity} from '../codes/codes';
-import {day, moment} from '../language/format';
+import {day} from '../language/format';
 import {t} from '../language/language';
 import type {Column} from '../parts/data-table';
 import {linkTo} from '../shell/address';
 import {memberName} from './member';
-import {RecordList} from './record-list';
+import {RecordList, momentCell, unitCell} from './record-list';
 import {SEIZURES, type Seizure} from './seizure';
 import {channelTags, statusTag} from './status';
-import {unitName} from './units';
 
 /** As many kinds of goods of a record as the list shows. */
 const SHOWN = 3;
@@ -24,10 +23,10 @@ export class SeizureList extends RecordList<Seizure> {
       {head: memberName('/reference'), cell: record => html`<a href=${linkTo(['records', record.id])}>${record.reference}</a>`},
       {head: memberName('/seizedOn'), cell: record => html`<span class="whole">${day(record.seizedOn)}</span>`},
       {head: t('records:section.goods'), cell: goods},
-      {head: memberName('/unit'), cell: record => html`${unitName(record.unit)}<br /><span class="quiet">${label('countries', record.country)}</span>`},
+      {head: memberName('/unit'), cell: unitCell},
       {head: memberName('/status'), cell: record => statusTag(record.status)},
       {head: memberName('/channels'), cell: record => channelTags(record.channels)},
-      {head: memberName('/recordedAt'), cell: record => moment(record.recordedAt)},
+      {head: memberName('/recordedAt'), cell: momentCell},
     ];
   }
 }

@@ -33,7 +33,10 @@ export class Loader<T> implements ReactiveController {
     this.host.requestUpdate();
     ask(asking.signal).then(
       value => this.settle(asking, {is: 'there', value}),
-      (fault: unknown) => this.settle(asking, {is: 'failed', problem: asProblem(fault)}),
+      (fault: unknown) => {
+        // What was given up is no fault.
+        if (!asking.signal.aborted) this.settle(asking, {is: 'failed', problem: asProblem(fault)});
+      },
     );
   }
 

@@ -3,8 +3,9 @@ import {get} from '../door/door';
 import {Problem} from '../door/problem';
 import {follow} from '../door/stream';
 import {asProblem} from '../parts/loader';
+import type {Page} from '../parts/pages';
 import {hasRole} from '../session/session';
-import type {CaseRecord, Page} from './seizure';
+import type {CaseRecord} from './seizure';
 
 /** Events are gathered for this long before the list is asked what became of them. */
 const GATHER_MS = 800;

@@ -9,11 +9,12 @@ import {dataTable} from '../parts/data-table';
 import '../parts/export-buttons';
 import {Loader, asProblem} from '../parts/loader';
 import {empty, failed} from '../parts/notices';
+import type {Page} from '../parts/pages';
 import {Part} from '../parts/part';
 import '../parts/request-box';
 import {Live, type News} from './live';
 import {type Row, type Tally, withNews} from './rows';
-import type {CaseRecord, Page} from './seizure';
+import type {CaseRecord} from './seizure';
 import {unitName} from './units';
 
 const PAGE = 50;

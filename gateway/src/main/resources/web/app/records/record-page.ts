@@ -78,7 +78,7 @@ export class RecordPage extends Part {
         ${section('more', all, ['/operation', '/initiatives', '/narrative'])}
       </div>
       ${body.persons.length ? html`<section class="panel"><h2>${t('records:section.persons')}</h2>${this.persons(body)}</section>` : nothing}
-      <record-versions .of=${{id: body.id, version: body.version}}></record-versions>
+      <record-versions .recordId=${body.id} .version=${body.version}></record-versions>
     `;
   }
 

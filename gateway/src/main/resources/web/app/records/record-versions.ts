@@ -1,21 +1,23 @@
 import {type PropertyValues, type TemplateResult, html, nothing} from 'lit';
-import {get} from '../door/door';
 import {moment} from '../language/format';
 import {t} from '../language/language';
 import {Loader} from '../parts/loader';
+import {allOf} from '../parts/pages';
 import {Part} from '../parts/part';
 import {changes} from './changes';
-import {type Page, type Version, seizurePath} from './seizure';
+import {type Version, seizurePath} from './seizure';
 
 /** Every version of a seizure that this reader may see, the latest first: who made it, when, why, and what changed. */
 export class RecordVersions extends Part {
-  static override properties = {of: {attribute: false}};
-  /** The record by its id, and the version that is shown now: another one has the list asked for anew. */
-  declare of: {id: string; version: number};
-  private readonly versions = new Loader<Page<Version>>(this);
+  static override properties = {recordId: {type: String}, version: {type: Number}};
+  declare recordId: string;
+  /** The version that is shown now: another one has the list asked for anew. */
+  declare version: number;
+  private readonly versions = new Loader<Version[]>(this);
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('of')) this.versions.load(signal => get(`${seizurePath(this.of.id)}/versions?limit=1000`, signal));
+    if (!changed.has('recordId') && !changed.has('version')) return;
+    this.versions.load(signal => allOf(`${seizurePath(this.recordId)}/versions?limit=1000`, signal));
   }
 
   override render(): TemplateResult {
@@ -23,7 +25,7 @@ export class RecordVersions extends Part {
       <section class="panel">
         <h2>${t('records:versions.title')}</h2>
         ${this.versions.view(
-          ({items}) => html`<ol class="versions" reversed>
+          items => html`<ol class="versions" reversed>
             ${items.map((version, index) => this.entry(version, items[index - 1])).reverse()}
           </ol>`,
         )}

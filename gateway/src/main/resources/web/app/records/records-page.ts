@@ -1,8 +1,9 @@
-import {type PropertyValues, type TemplateResult, html, nothing} from 'lit';
+import {type TemplateResult, html, nothing} from 'lit';
 import {codes} from '../codes/codes';
 import {t} from '../language/language';
 import {Loader} from '../parts/loader';
 import {Part} from '../parts/part';
+import {subNavigation} from '../parts/sub-navigation';
 import {hasRole} from '../session/session';
 import type {Place} from '../shell/address';
 import './amend-record';
@@ -25,14 +26,6 @@ class RecordsPage extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     this.units.load(needUnits);
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    const before = changed.get('place') as Place | undefined;
-    if (!before || before.path.join('/') === this.place.path.join('/')) return;
-    // From one part of this view to another, as from one view to another.
-    scrollTo(0, 0);
-    this.closest('main')?.focus({preventScroll: true});
   }
 
   override render(): TemplateResult {
@@ -78,8 +71,6 @@ class RecordsPage extends Part {
   }
 
   private heading(current: 'seizures' | 'interceptions'): TemplateResult {
-    const link = (name: string, address: string) =>
-      html`<a href=${address} aria-current=${name === current ? 'page' : nothing}>${t(`records:tab.${name}`)}</a>`;
     return html`
       <div class="row records-head">
         <h1>${t('shell:views.records')}</h1>
@@ -87,9 +78,10 @@ class RecordsPage extends Part {
           ? html`<a class="button primary" href="#/records/new">${t('records:new.title')}</a>`
           : nothing}
       </div>
-      <nav class="tabs" aria-label=${t('records:tab.title')}>
-        ${link('seizures', '#/records')} ${link('interceptions', '#/records/interceptions')}
-      </nav>
+      ${subNavigation(t('records:tab.title'), [
+        {link: '#/records', title: t('records:tab.seizures'), isCurrent: current === 'seizures'},
+        {link: '#/records/interceptions', title: t('records:tab.interceptions'), isCurrent: current === 'interceptions'},
+      ])}
     `;
   }
 }

@@ -89,11 +89,5 @@ export interface Version {
   seizure: Seizure;
 }
 
-/** A page of a list. */
-export interface Page<T> {
-  items: T[];
-  next?: string;
-}
-
 export const SEIZURES = '/api/v1/seizures';
 export const seizurePath = (id: string): string => `${SEIZURES}/${encodeURIComponent(id)}`;

@@ -1,6 +1,5 @@
-import {get} from '../door/door';
 import {type Code, label} from '../codes/codes';
-import type {Page} from './seizure';
+import {allOf} from '../parts/pages';
 
 interface Unit {
   code: string;
@@ -27,12 +26,5 @@ export const unitChoices = (): Code[] =>
   known.map(unit => ({code: unit.code, label: `${unit.name} (${unit.code})`, definition: label('countries', unit.country)}));
 
 async function read(): Promise<void> {
-  const units: Unit[] = [];
-  let next: string | undefined;
-  do {
-    const page: Page<Unit> = await get(`/api/v1/units?limit=1000${next ? `&cursor=${encodeURIComponent(next)}` : ''}`);
-    units.push(...page.items);
-    next = page.next;
-  } while (next);
-  known = units;
+  known = await allOf('/api/v1/units?limit=1000');
 }

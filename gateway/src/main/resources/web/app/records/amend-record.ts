@@ -64,18 +64,26 @@ export class AmendRecord extends Part {
     const title = html`<h1>${t('records:amend.title', {reference: record.reference})}</h1>`;
     const back = linkTo(['records', record.id]);
     if (record.status === 'RETRACTED')
-      return html`${title}${empty(t('records:amend.retracted'))}<p><a href=${back}>${t('records:done.open')}</a></p>`;
+      return html`${title}${empty(t('records:amend.retracted'))}
+        <p><a href=${back}>${t('records:done.open')}</a></p>`;
     if (!mayChange(record)) return html`${title}${forbidden(t('records:amend.may'))}`;
     return html`
       ${title} ${this.online.banner(t('records:offline.amendment'))}
       <p class="quiet">${t(record.status === 'VALIDATED' ? 'records:amend.validated' : 'records:amend.means')}</p>
       ${this.overlap?.length
-        ? html`<div class="notice" role="status">${t('records:stale.overlap', {members: list(this.overlap.map(memberName))})}</div>`
+        ? html`<div class="notice" role="status">
+            ${t('records:stale.overlap', {members: list(this.overlap.map(memberName))})}
+          </div>`
         : nothing}
       <seizure-form .entry=${this.entry} .isAmendment=${true}></seizure-form>
       ${this.newer ? this.stale(this.newer.body) : this.refusal()}
       <div class="row send-row">
-        <button type="button" class="primary" ?disabled=${this.isSending || this.newer !== undefined} @click=${() => void this.send()}>
+        <button
+          type="button"
+          class="primary"
+          ?disabled=${this.isSending || this.newer !== undefined}
+          @click=${() => void this.send()}
+        >
           ${t(this.isSending ? 'records:form.sending' : 'records:amend.send')}
         </button>
         <a class="button" href=${back}>${t('parts:cancel')}</a>
@@ -85,7 +93,8 @@ export class AmendRecord extends Part {
 
   private refusal(): TemplateResult | typeof nothing {
     if (!this.problem) return nothing;
-    if (this.problem === 'unchanged') return html`<div class="notice" role="alert">${t('records:amend.unchanged')}</div>`;
+    if (this.problem === 'unchanged')
+      return html`<div class="notice" role="alert">${t('records:amend.unchanged')}</div>`;
     return failed(this.problem);
   }
 
@@ -136,7 +145,7 @@ export class AmendRecord extends Part {
     }
   }
 
-  /** What was typed is put on top of the new state: members that only the other has changed are as the other made them. */
+  /** Puts what was typed on top of the new state: what only the other has changed is as the other made it. */
   private goOn(): void {
     if (!this.newer || !this.base) return;
     const before = entryOf(this.base.body);

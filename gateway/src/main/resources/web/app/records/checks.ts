@@ -1,4 +1,4 @@
-/** The forms and check digits that a report is refused for: each answers whether a text that is not empty is in order. */
+/** The forms and check digits that a report is judged by: each answers whether a text that is not empty is in order. */
 
 /** No space at either end, no control character, nothing that turns the direction of writing. */
 export const isReference = (text: string): boolean =>
@@ -30,7 +30,10 @@ export const hasBegun = (day: string, now: number): boolean =>
 
 export const isContainerForm = (text: string): boolean => /^[A-Z]{3}[JUZ]\d{7}$/.test(text);
 
-/** ISO 6346: letters stand for 10 to 38 without the multiples of 11; the sum of values times powers of two, modulo 11, modulo 10. */
+/**
+ * ISO 6346: letters stand for 10 to 38 without the multiples of 11; the check digit is the sum of the values times
+ * powers of two, modulo 11, modulo 10.
+ */
 export function isContainer(text: string): boolean {
   const values = '0123456789A?BCDEFGHIJK?LMNOPQRSTU?VWXYZ';
   const sum = [...text.slice(0, 10)].reduce((total, sign, place) => total + values.indexOf(sign) * 2 ** place, 0);

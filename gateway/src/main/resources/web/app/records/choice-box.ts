@@ -8,8 +8,8 @@ import {Part} from '../parts/part';
 const SHOWN = 60;
 
 /**
- * One of many codes, found by a part of its name (the combobox of the ARIA patterns). Tells `choice` with the code, or with what
- * was typed as long as it names none.
+ * One of many codes, found by a part of its name (the combobox of the ARIA patterns). Tells `choice` with the code, or
+ * with what was typed as long as it names none.
  */
 export class ChoiceBox extends Part {
   static override properties = {
@@ -54,15 +54,16 @@ export class ChoiceBox extends Part {
       )}
       <ul id=${list} role="listbox" aria-label=${this.field.label} ?hidden=${this.wanted === undefined}>
         ${found.map(
-          (code, index) => html`<li
-            id="${list}-${code.code}"
-            role="option"
-            aria-selected=${index === this.active ? 'true' : 'false'}
-            @mousedown=${(event: Event) => event.preventDefault()}
-            @click=${() => this.take(code)}
-          >
-            ${code.label} <span class="quiet">${code.definition}</span>
-          </li>`,
+          (code, index) =>
+            html`<li
+              id="${list}-${code.code}"
+              role="option"
+              aria-selected=${index === this.active ? 'true' : 'false'}
+              @mousedown=${(event: Event) => event.preventDefault()}
+              @click=${() => this.take(code)}
+            >
+              ${code.label} <span class="quiet">${code.definition}</span>
+            </li>`,
         )}
         ${this.wanted !== undefined && found.length === 0
           ? html`<li role="option" aria-disabled="true" aria-selected="false">${t('records:form.noneFound')}</li>`
@@ -83,7 +84,9 @@ export class ChoiceBox extends Part {
     if (this.wanted === undefined) return [];
     const words = this.isUntouched ? [] : plain(this.wanted).split(/\s+/);
     return this.choices
-      .filter(({code, label, definition = ''}) => words.every(word => plain(`${label} ${code} ${definition}`).includes(word)))
+      .filter(({code, label, definition = ''}) =>
+        words.every(word => plain(`${label} ${code} ${definition}`).includes(word)),
+      )
       .slice(0, SHOWN);
   }
 

@@ -27,13 +27,18 @@ export class DraftsList extends Part {
     const name = draft.entry.reference || t('records:drafts.unnamed');
     return html`
       <span>
-        <strong>${name}</strong> ${goods ? html`· ${goods}` : nothing}
+        <strong><bdi>${name}</bdi></strong> ${goods ? html`· ${goods}` : nothing}
         <span class="quiet">${t('records:drafts.at', {at: moment(draft.at)})}</span>
       </span>
       <a href=${linkTo(['records', 'new'], {draft: draft.id})} aria-label=${`${t('records:drafts.continue')}: ${name}`}
         >${t('records:drafts.continue')}</a
       >
-      <button type="button" class="plain" aria-label=${`${t('records:drafts.discard')}: ${name}`} @click=${() => this.discard(draft)}>
+      <button
+        type="button"
+        class="plain"
+        aria-label=${`${t('records:drafts.discard')}: ${name}`}
+        @click=${() => this.discard(draft)}
+      >
         ${t('records:drafts.discard')}
       </button>
     `;

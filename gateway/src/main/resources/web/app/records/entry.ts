@@ -3,8 +3,8 @@ import type {Json} from './patch';
 import type {Seizure} from './seizure';
 
 /**
- * What a form holds: the members of a report by their own names, so that a JSON Pointer names a control as it names a member.
- * All of it is text as it was typed; `true` and `false` are texts too, codes in a row are parted by commas.
+ * What a form holds: the members of a report by their own names, so that a JSON Pointer names a control as it names a
+ * member. All of it is text as it was typed; `true` and `false` are texts too, codes in a row are parted by commas.
  */
 export interface Entry {
   unit: string;
@@ -95,7 +95,7 @@ const model = (): Entry => ({
   persons: [emptyPerson()],
 });
 
-/** An entry from what was kept of one, or has members of one: what it lacks is empty, and what it has besides is left out. */
+/** An entry from what has members of one: what it lacks is empty, and what it has besides is left out. */
 export function entryFrom(kept: unknown): Entry {
   const entry = fitted(model(), kept);
   return {...entry, items: entry.items.length ? entry.items : [emptyItem()]};
@@ -105,7 +105,9 @@ function fitted<T>(like: T, value: unknown): T {
   if (typeof like === 'string') return (value === undefined || value === null ? '' : String(value)) as T;
   if (Array.isArray(like)) return (Array.isArray(value) ? value.map(each => fitted<unknown>(like[0], each)) : []) as T;
   const members = (value ?? {}) as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(like as object).map(([name, member]) => [name, fitted(member, members[name])])) as T;
+  return Object.fromEntries(
+    Object.entries(like as object).map(([name, member]) => [name, fitted(member, members[name])]),
+  ) as T;
 }
 
 /** The form filled with what is recorded. */
@@ -144,7 +146,7 @@ const withSeconds = (time: string) => (/^\d\d:\d\d$/.test(time) ? `${time}:00` :
 
 const truth = (text: string) => (text === '' ? '' : text === 'true');
 
-/** Leaves out empty texts, and objects and lists with nothing in them; what a list holds keeps its place, so that faults are found. */
+/** Leaves out empty texts, objects and lists; what a list holds keeps its place, so that faults are found. */
 function pruned(value: Json): Json {
   if (Array.isArray(value)) return value.map(pruned);
   if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return value;

@@ -1,6 +1,7 @@
 import {label, quantity} from '../codes/codes';
 import {day, list, number} from '../language/format';
 import {t} from '../language/language';
+import {memberName} from './member';
 import type {Item, Seizure} from './seizure';
 
 /** A member in words, by its pointer. */
@@ -86,12 +87,17 @@ const goodsLine = (item: Item): string =>
     quantity(item.quantity),
     label('quantity-qualities', item.quantity.quality),
     item.description,
-    item.hsCode && `HS ${item.hsCode}`,
+    item.hsCode && `${memberName('/items/0/hsCode')}: ${item.hsCode}`,
     particulars(item),
   );
 
 const personLine = ({role, sex, ageBand, nationality}: Seizure['persons'][number]): string =>
-  joined(label('person-roles', role), label('sexes', sex), label('age-bands', ageBand), label('countries', nationality));
+  joined(
+    label('person-roles', role),
+    label('sexes', sex),
+    label('age-bands', ageBand),
+    label('countries', nationality),
+  );
 
 /** "Goods 2" for members of lists, in changes. */
 export const lineName = (pointer: string): string => {

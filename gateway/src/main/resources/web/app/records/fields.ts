@@ -87,26 +87,34 @@ export const foundIn = (sheet: Sheet, pointer: string, choices: readonly Code[],
   ></choice-box>`;
 
 /** A member that is several codes. `fixed` are chosen and stay so. */
-export function severalOf(sheet: Sheet, pointer: string, choices: readonly Code[], more: More & {fixed?: string} = {}): TemplateResult {
+export function severalOf(
+  sheet: Sheet,
+  pointer: string,
+  choices: readonly Code[],
+  more: More & {fixed?: string} = {},
+): TemplateResult {
   const of = fieldOf(sheet, pointer, more);
   const chosen = at(sheet.entry, pointer) as string[];
-    return html`
+  return html`
     <fieldset id=${of.id} tabindex="-1" class="several" aria-describedby=${describedBy(of) || nothing}>
       <legend>${of.label}${of.required ? html` <span class="required">${t('parts:required')}</span>` : nothing}</legend>
       ${choices.map(
-        ({code, label}) => html`<label>
-          <input
-            type="checkbox"
-            .checked=${chosen.includes(code)}
-            ?disabled=${code === more.fixed}
-            @change=${(event: Event) =>
-              sheet.choose(
-                pointer,
-                (event.target as HTMLInputElement).checked ? [...chosen, code] : chosen.filter(other => other !== code),
-              )}
-          />
-          ${label}
-        </label>`,
+        ({code, label}) =>
+          html`<label>
+            <input
+              type="checkbox"
+              .checked=${chosen.includes(code)}
+              ?disabled=${code === more.fixed && chosen.includes(code)}
+              @change=${(event: Event) =>
+                sheet.choose(
+                  pointer,
+                  (event.target as HTMLInputElement).checked
+                    ? [...chosen, code]
+                    : chosen.filter(other => other !== code),
+                )}
+            />
+            ${label}
+          </label>`,
       )}
       ${of.hint ? html`<p class="hint" id="${of.id}-hint">${of.hint}</p>` : nothing}
       ${of.fault ? html`<p class="fault" id="${of.id}-fault">${of.fault}</p>` : nothing}

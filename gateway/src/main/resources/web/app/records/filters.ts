@@ -10,16 +10,18 @@ import {become, linkTo} from '../shell/address';
 import {countries} from './fields';
 import {unitChoices} from './units';
 
-/** What a list can be asked for in the address, by the names of the API's parameters. */
-export const SEIZURE_FILTERS = [
-  'unit', 'unitType', 'country', 'commodityGroup', 'commodity', 'from', 'to', 'status', 'channel', 'transportMode', 'origin',
-  'destination', 'operation', 'initiative', 'reference', 'changedSince', 'sort',
-];
-export const INTERCEPTION_FILTERS = ['unit', 'country', 'from', 'to', 'status', 'channel', 'flow', 'outcome', 'reference', 'sort'];
+const OF_RECORDS = 'unit unitType country from to status channel reference changedSince sort';
 
-/** The filters of the address that a list knows, with its order: the latest records first unless another is asked for. */
+/** What a list can be asked for in the address, by the names of the API's parameters. */
+export const SEIZURE_FILTERS =
+  `${OF_RECORDS} commodityGroup commodity transportMode origin destination operation initiative`.split(' ');
+export const INTERCEPTION_FILTERS = `${OF_RECORDS} flow outcome`.split(' ');
+
+const LATEST_FIRST = '-recordedAt';
+
+/** The filters of the address that a list knows, and its order: the latest records first unless it names another. */
 export function asked(query: URLSearchParams, known: string[]): Record<string, string> {
-  const found: Record<string, string> = {sort: '-recordedAt'};
+  const found: Record<string, string> = {sort: LATEST_FIRST};
   for (const name of known) {
     const value = query.get(name);
     if (value) found[name] = value;
@@ -40,18 +42,28 @@ const pick = (path: string[], filters: Record<string, string>, name: string, cho
   ></code-picker>
 `;
 
-const choose = (path: string[], filters: Record<string, string>, chosen: Record<string, string>) =>
-  become(linkTo(path, {...filters, ...chosen}));
-
-const SORTS = ['-recordedAt', 'recordedAt'];
+function choose(path: string[], filters: Record<string, string>, chosen: Record<string, string>): void {
+  const {sort = '', ...all} = {...filters, ...chosen};
+  become(linkTo(path, {...all, sort: sort === LATEST_FIRST ? '' : sort}));
+}
 
 /** The filters of a list, kept in the address. `day` is the member by whose day the list can be sorted. */
-export function filterBar(path: string[], filters: Record<string, string>, day: string, own: Record<string, Code[]>): TemplateResult {
+export function filterBar(
+  path: string[],
+  filters: Record<string, string>,
+  day: string,
+  own: Record<string, Code[]>,
+): TemplateResult {
   return html`
-    <form class="filters row" aria-label=${t('records:filter.title')} @submit=${(event: Event) => event.preventDefault()}>
+    <form
+      class="filters row"
+      aria-label=${t('records:filter.title')}
+      @submit=${(event: Event) => event.preventDefault()}
+    >
       ${Object.entries(own).map(([name, choices]) => pick(path, filters, name, choices))}
       ${pick(path, filters, 'unit', unitChoices())} ${pick(path, filters, 'country', countries())}
-      ${pick(path, filters, 'status', codes('seizure-statuses'))} ${pick(path, filters, 'channel', codes('exchange-channels'))}
+      ${pick(path, filters, 'status', codes('seizure-statuses'))}
+      ${pick(path, filters, 'channel', codes('exchange-channels'))}
       <period-picker
         .from=${filters['from'] ?? ''}
         .to=${filters['to'] ?? ''}
@@ -66,7 +78,8 @@ export function filterBar(path: string[], filters: Record<string, string>, day: 
           id="filter-reference"
           type="search"
           .value=${filters['reference'] ?? ''}
-          @change=${(event: Event) => choose(path, filters, {reference: (event.target as HTMLInputElement).value.trim()})}
+          @change=${(event: Event) =>
+            choose(path, filters, {reference: (event.target as HTMLInputElement).value.trim()})}
         />`,
       )}
       ${field(
@@ -75,8 +88,9 @@ export function filterBar(path: string[], filters: Record<string, string>, day: 
           id="filter-sort"
           @change=${(event: Event) => choose(path, filters, {sort: (event.target as HTMLSelectElement).value})}
         >
-          ${[...SORTS, `-${day}`, day].map(
-            sort => html`<option value=${sort} ?selected=${sort === filters['sort']}>${t(`records:sort.${sort}`)}</option>`,
+          ${[LATEST_FIRST, 'recordedAt', `-${day}`, day].map(
+            sort =>
+              html`<option value=${sort} ?selected=${sort === filters['sort']}>${t(`records:sort.${sort}`)}</option>`,
           )}
         </select>`,
       )}

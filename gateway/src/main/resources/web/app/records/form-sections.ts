@@ -5,6 +5,7 @@ import {t} from '../language/language';
 import {hasRole, whoIsIt} from '../session/session';
 import {type Sheet, countries, foundIn, oneOf, severalOf, typed, writtenAt} from './fields';
 import {goodsFields} from './form-goods';
+import {OFFSETS} from './offsets';
 import {unitChoices, unitName} from './units';
 
 /** What makes the lists of a form longer and shorter. */
@@ -24,7 +25,12 @@ export const sections = (sheet: Sheet, isAmendment: boolean, lists: Lists): Temp
   ${isAmendment ? reason(sheet) : nothing} ${basics(sheet, isAmendment)}
   ${sheet.entry.items.map((_, index) => goodsFields(sheet, index, lists))}
   <p>
-    <button type="button" class="add-items" ?disabled=${sheet.entry.items.length >= 200} @click=${() => lists.add('items')}>
+    <button
+      type="button"
+      class="add-items"
+      ?disabled=${sheet.entry.items.length >= 200}
+      @click=${() => lists.add('items')}
+    >
       ${t('records:form.addItem')}
     </button>
   </p>
@@ -42,7 +48,10 @@ function basics(sheet: Sheet, isAmendment: boolean): TemplateResult {
     <fieldset class="panel">
       <legend>${t('records:section.basics')}</legend>
       ${isAmendment || !hasRole('steward')
-        ? html`<p>${t('records:form.unit', {name: unitName(unit), code: unit})} ${isAmendment ? html`<br />${t('records:form.reference', {reference})}` : nothing}</p>`
+        ? html`<p>
+            ${t('records:form.unit', {name: unitName(unit), code: unit})}
+            ${isAmendment ? html`<br />${t('records:form.reference', {reference})}` : nothing}
+          </p>`
         : nothing}
       <div class="form">
         ${isAmendment || !hasRole('steward') ? nothing : foundIn(sheet, '/unit', unitChoices(), {required: true})}
@@ -75,65 +84,83 @@ function folded(name: string, sheet: Sheet, members: string[], content: Template
 const isFilled = (value: unknown): boolean =>
   typeof value === 'object' && value !== null ? Object.values(value).some(isFilled) : Boolean(value);
 
-const circumstances = (sheet: Sheet) => html`<div class="form">
-  ${typed(sheet, '/seizedAt', {type: 'time'})}
-  ${oneOf(sheet, '/offset', OFFSETS.map(offset => ({code: offset, label: `UTC${offset}`})), {hint: t('records:hint.offset')})}
-  ${typed(sheet, '/place', {hint: t('records:hint.place'), maxlength: 10})}
-  ${oneOf(sheet, '/direction', codes('directions'))} ${oneOf(sheet, '/trafficType', codes('traffic-types'))}
-</div>`;
-
-const transport = (sheet: Sheet) => html`<div class="form">
-  ${oneOf(sheet, '/transport/mode', codes('transport-modes'))}
-  ${typed(sheet, '/transport/containerNumber', {hint: t('records:hint.containerNumber')})}
-  ${typed(sheet, '/transport/vesselImo', {hint: t('records:hint.vesselImo'), inputmode: 'numeric'})}
-  ${typed(sheet, '/transport/flightNumber', {hint: t('records:hint.flightNumber')})}
-  ${typed(sheet, '/transport/documentNumber', {hint: t('records:hint.documentNumber'), maxlength: 100})}
-</div>`;
-
-const route = (sheet: Sheet) => html`<p class="hint">${t('records:hint.route')}</p>
-  <div class="form">
-    ${['origin', 'departure', 'transit', 'destination'].map(member =>
-      typed(sheet, `/route/${member}`, member === 'transit' ? {hint: t('records:hint.transit')} : {list: 'entry-countries'}),
+const circumstances = (sheet: Sheet) =>
+  html`<div class="form">
+    ${typed(sheet, '/seizedAt', {type: 'time'})}
+    ${oneOf(
+      sheet,
+      '/offset',
+      OFFSETS.map(offset => ({code: offset, label: `UTC${offset}`})),
+      {hint: t('records:hint.offset')},
     )}
+    ${typed(sheet, '/place', {hint: t('records:hint.place'), maxlength: 10})}
+    ${oneOf(sheet, '/direction', codes('directions'))} ${oneOf(sheet, '/trafficType', codes('traffic-types'))}
   </div>`;
 
-const detection = (sheet: Sheet) => html`<div class="form">
-  ${oneOf(sheet, '/detection/method', codes('detection-methods'))} ${oneOf(sheet, '/concealment', codes('concealments'))}
-  ${severalOf(sheet, '/detection/sources', codes('detection-sources'))}
-  ${typed(sheet, '/detection/alert', {hint: t('records:hint.alert')})}
-</div>`;
+const transport = (sheet: Sheet) =>
+  html`<div class="form">
+    ${oneOf(sheet, '/transport/mode', codes('transport-modes'))}
+    ${typed(sheet, '/transport/containerNumber', {hint: t('records:hint.containerNumber')})}
+    ${typed(sheet, '/transport/vesselImo', {hint: t('records:hint.vesselImo'), inputmode: 'numeric'})}
+    ${typed(sheet, '/transport/flightNumber', {hint: t('records:hint.flightNumber')})}
+    ${typed(sheet, '/transport/documentNumber', {hint: t('records:hint.documentNumber'), maxlength: 100})}
+  </div>`;
+
+const route = (sheet: Sheet) =>
+  html`<p class="hint">${t('records:hint.route')}</p>
+    <div class="form">
+      ${['origin', 'departure', 'transit', 'destination'].map(member =>
+        typed(
+          sheet,
+          `/route/${member}`,
+          member === 'transit' ? {hint: t('records:hint.transit')} : {list: 'entry-countries'},
+        ),
+      )}
+    </div>`;
+
+const detection = (sheet: Sheet) =>
+  html`<div class="form">
+    ${oneOf(sheet, '/detection/method', codes('detection-methods'))}
+    ${oneOf(sheet, '/concealment', codes('concealments'))}
+    ${severalOf(sheet, '/detection/sources', codes('detection-sources'))}
+    ${typed(sheet, '/detection/alert', {hint: t('records:hint.alert')})}
+  </div>`;
 
 const persons = (sheet: Sheet, lists: Lists) => html`
   <p class="hint">${t('records:hint.persons')}</p>
   ${sheet.entry.persons.map(
-    (_, index) => html`<fieldset class="one">
-      <legend>${t('records:one.persons')} ${number(index + 1)}</legend>
-      <div class="form">
-        ${oneOf(sheet, `/persons/${index}/role`, codes('person-roles'), {required: true})}
-        ${oneOf(sheet, `/persons/${index}/sex`, codes('sexes'))} ${oneOf(sheet, `/persons/${index}/ageBand`, codes('age-bands'))}
-        ${oneOf(sheet, `/persons/${index}/nationality`, countries())}
-      </div>
-      <button type="button" @click=${() => lists.remove('persons', index)}>${t('records:form.removePerson', {place: index + 1})}</button>
-    </fieldset>`,
+    (_, index) =>
+      html`<fieldset class="one">
+        <legend>${t('records:one.persons')} ${number(index + 1)}</legend>
+        <div class="form">
+          ${oneOf(sheet, `/persons/${index}/role`, codes('person-roles'), {required: true})}
+          ${oneOf(sheet, `/persons/${index}/sex`, codes('sexes'))}
+          ${oneOf(sheet, `/persons/${index}/ageBand`, codes('age-bands'))}
+          ${oneOf(sheet, `/persons/${index}/nationality`, countries())}
+        </div>
+        <button type="button" @click=${() => lists.remove('persons', index)}>
+          ${t('records:form.removePerson', {place: index + 1})}
+        </button>
+      </fieldset>`,
   )}
-  <button type="button" class="add-persons" ?disabled=${sheet.entry.persons.length >= 200} @click=${() => lists.add('persons')}>
+  <button
+    type="button"
+    class="add-persons"
+    ?disabled=${sheet.entry.persons.length >= 200}
+    @click=${() => lists.add('persons')}
+  >
     ${t('records:form.addPerson')}
   </button>
 `;
 
-const more = (sheet: Sheet) => html`<div class="form">
-    ${typed(sheet, '/operation', {hint: t('records:hint.tag')})}
-    ${typed(sheet, '/initiatives', {hint: t('records:hint.initiatives'), list: 'entry-tags'})}
-  </div>
-  ${writtenAt(sheet, '/narrative', {maxlength: 10_000, hint: t('records:hint.narrative')})}`;
+const more = (sheet: Sheet) =>
+  html`<div class="form">
+      ${typed(sheet, '/operation', {hint: t('records:hint.tag')})}
+      ${typed(sheet, '/initiatives', {hint: t('records:hint.initiatives'), list: 'entry-tags'})}
+    </div>
+    ${writtenAt(sheet, '/narrative', {maxlength: 10_000, hint: t('records:hint.narrative')})}`;
 
-const reason = (sheet: Sheet) => html`<div class="panel">
-  ${writtenAt(sheet, '/reason', {required: true, maxlength: 1000, hint: t('records:hint.reason')})}
-</div>`;
-
-/** The offsets from UTC that are in use. */
-const OFFSETS = (
-  '-12:00 -11:00 -10:00 -09:30 -09:00 -08:00 -07:00 -06:00 -05:00 -04:00 -03:30 -03:00 -02:30 -02:00 -01:00 +00:00 +01:00 +02:00 ' +
-  '+03:00 +03:30 +04:00 +04:30 +05:00 +05:30 +05:45 +06:00 +06:30 +07:00 +08:00 +08:45 +09:00 +09:30 +10:00 +10:30 +11:00 +12:00 ' +
-  '+12:45 +13:00 +13:45 +14:00'
-).split(' ');
+const reason = (sheet: Sheet) =>
+  html`<div class="panel">
+    ${writtenAt(sheet, '/reason', {required: true, maxlength: 1000, hint: t('records:hint.reason')})}
+  </div>`;

@@ -17,12 +17,23 @@ export class InterceptionList extends RecordList<Interception> {
 
   protected override columns(): Column<Interception>[] {
     return [
-      {head: memberName('/reference'), cell: record => html`<a href=${linkTo(['records', 'interceptions', record.id])}>${record.reference}</a>`},
-      {head: memberName('/interceptedOn'), cell: record => html`<span class="whole">${day(record.interceptedOn)}</span>`},
+      {
+        head: memberName('/reference'),
+        cell: record =>
+          html`<a href=${linkTo(['records', 'interceptions', record.id])}><bdi>${record.reference}</bdi></a>`,
+      },
+      {
+        head: memberName('/interceptedOn'),
+        cell: record => html`<span class="whole">${day(record.interceptedOn)}</span>`,
+      },
       {head: memberName('/flow'), cell: record => label('interception-flows', record.flow)},
       {head: memberName('/outcome'), cell: record => label('interception-outcomes', record.outcome)},
       {head: memberName('/victims'), figure: true, cell: record => number(record.victims)},
-      {head: t('records:interception.others'), figure: true, cell: record => number(record.persons.filter(person => person.role !== 'VICTIM').length)},
+      {
+        head: t('records:interception.others'),
+        figure: true,
+        cell: record => number(record.persons.filter(person => person.role !== 'VICTIM').length),
+      },
       {head: memberName('/unit'), cell: unitCell},
       {head: memberName('/status'), cell: record => statusTag(record.status)},
       {head: memberName('/channels'), cell: record => channelTags(record.channels)},

@@ -37,7 +37,9 @@ export class InterceptionPage extends Part {
       <div class="record-head">
         <p>
           ${statusTag(record.status)} <a href="#/units/${record.unit}">${unitName(record.unit)}</a>
-          <span class="quiet">${record.unit} · ${label('unit-types', record.unitType)} · ${label('countries', record.country)}</span>
+          <span class="quiet"
+            >${record.unit} · ${label('unit-types', record.unitType)} · ${label('countries', record.country)}</span
+          >
         </p>
         <p class="quiet">${t('records:record.recordedAt', {at: moment(record.recordedAt), version: record.version})}</p>
       </div>
@@ -52,7 +54,9 @@ export class InterceptionPage extends Part {
         ${section('detection', all, ['/detection/method', '/detection/sources', '/detection/alert'])}
         ${section('more', all, ['/narrative'])}
       </div>
-      ${record.seizure ? html`<p><a href=${linkTo(['records', record.seizure])}>${t('records:interception.seizure')}</a></p>` : nothing}
+      ${record.seizure
+        ? html`<p><a href=${linkTo(['records', record.seizure])}>${t('records:interception.seizure')}</a></p>`
+        : nothing}
     `;
   }
 }

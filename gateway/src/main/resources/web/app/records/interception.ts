@@ -2,7 +2,7 @@ import type {CaseRecord} from './seizure';
 
 export const INTERCEPTIONS = '/api/v1/interceptions';
 
-/** An interception as the API shows it to this reader: outside its unit victims are a number, and not among the persons. */
+/** An interception as this reader may see it: outside its unit victims are a number, and not among the persons. */
 export interface Interception extends CaseRecord {
   interceptedOn: string;
   flow?: string;

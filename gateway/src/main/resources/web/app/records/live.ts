@@ -9,6 +9,8 @@ import type {CaseRecord} from './seizure';
 
 /** Events are gathered for this long before the list is asked what became of them. */
 const GATHER_MS = 800;
+/** The same while so much happens that nobody could follow it. */
+const CROWDED_MS = 5_000;
 /** As many changes as are taken up at once; of more, the list is to be shown anew. */
 const AT_ONCE = 100;
 /** The clock of this device may be this much ahead of the server's: what is told twice does no harm. */
@@ -23,12 +25,13 @@ export interface News<T> {
 }
 
 /**
- * Keeps a list up to date while it is open: listens to the stream of events, and asks the list itself what became of the records
- * that they are about. So filters and the reader's sight are judged where they are for the list.
+ * Keeps a list up to date while it is open: listens to the stream of events, and asks the list itself what became of
+ * the records that they are about. So filters and the reader's sight are judged where they are for the list.
  */
 export class Live<T extends CaseRecord> implements ReactiveController {
   private listening = new AbortController();
   private changed = new Map<string, number>();
+  private pause = GATHER_MS;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Why nothing is heard: the role hears no events, or the stream was refused. */
   silence: 'role' | Problem | undefined;
@@ -78,7 +81,7 @@ export class Live<T extends CaseRecord> implements ReactiveController {
     for await (const event of follow(`/api/v1/events?${query}`, signal)) {
       const {subject, time} = JSON.parse(event.data) as {subject: string; time: string};
       this.changed.set(subject, Math.min(Date.parse(time), this.changed.get(subject) ?? Infinity));
-      this.timer ??= setTimeout(() => void this.ask(filters, signal), GATHER_MS);
+      this.timer ??= setTimeout(() => void this.ask(filters, signal), this.pause);
     }
   }
 
@@ -92,6 +95,7 @@ export class Live<T extends CaseRecord> implements ReactiveController {
       const {items, next} = await get<Page<T>>(`${this.path}?${query}`, signal);
       const there = items.filter(record => changed.has(record.id));
       for (const record of there) changed.delete(record.id);
+      this.pause = next ? CROWDED_MS : GATHER_MS;
       this.take({there, gone: new Set(next ? [] : changed.keys()), isMore: next !== undefined});
     } catch (fault) {
       if (signal.aborted) return;

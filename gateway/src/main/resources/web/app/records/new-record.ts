@@ -10,6 +10,7 @@ import {hasRole, whoIsIt} from '../session/session';
 import {become, linkTo} from '../shell/address';
 import {type Draft, draft, dropDraft, keepDraft} from './draft';
 import {bodyOf, emptyEntry} from './entry';
+import {offsetHere} from './offsets';
 import {Online} from './online';
 import './seizure-form';
 import {SEIZURES, type Seizure} from './seizure';
@@ -65,7 +66,12 @@ export class NewRecord extends Part {
   private open(id: string): void {
     const caller = whoIsIt();
     const kept = id ? draft(id) : undefined;
-    this.draft = kept ?? {id: id || crypto.randomUUID(), by: caller?.name ?? '', at: '', entry: {...emptyEntry(), offset: offsetHere()}};
+    this.draft = kept ?? {
+      id: id || crypto.randomUUID(),
+      by: caller?.name ?? '',
+      at: '',
+      entry: {...emptyEntry(), offset: offsetHere()},
+    };
     this.keeping = kept ? 'kept' : 'new';
     this.problem = undefined;
     this.done = undefined;
@@ -73,7 +79,8 @@ export class NewRecord extends Part {
     if (!hasRole('steward')) {
       // The token says for whom an officer speaks, whatever an older draft says.
       entry.unit = caller?.unit ?? '';
-      if (caller?.channel && !entry.channels.includes(caller.channel)) entry.channels = [caller.channel, ...entry.channels];
+      if (caller?.channel && !entry.channels.includes(caller.channel))
+        entry.channels = [caller.channel, ...entry.channels];
     }
     if (!id) queueMicrotask(() => become(linkTo(['records', 'new'], {draft: this.draft.id})));
   }
@@ -91,7 +98,9 @@ export class NewRecord extends Part {
         <button type="button" class="primary" ?disabled=${this.isSending} @click=${() => void this.send()}>
           ${t(this.isSending ? 'records:form.sending' : 'records:new.send')}
         </button>
-        <button type="button" ?disabled=${this.isSending} @click=${() => this.discard()}>${t('records:drafts.discard')}</button>
+        <button type="button" ?disabled=${this.isSending} @click=${() => this.discard()}>
+          ${t('records:drafts.discard')}
+        </button>
         <span class="quiet">${this.keepingText}</span>
       </div>
     `;
@@ -106,7 +115,9 @@ export class NewRecord extends Part {
     return html`
       <div class="notice notice-done" role="status" tabindex="-1">
         <p class="notice-title">
-          ${t(this.done?.wasThere ? 'records:done.wasThere' : 'records:done.recorded', {reference: this.done?.reference ?? ''})}
+          ${t(this.done?.wasThere ? 'records:done.wasThere' : 'records:done.recorded', {
+            reference: this.done?.reference ?? '',
+          })}
         </p>
         <p class="row">
           <a href=${linkTo(['records', this.doneId])}>${t('records:done.open')}</a>
@@ -153,8 +164,8 @@ export class NewRecord extends Part {
   private refused(problem: Problem, form: SeizureForm): void {
     this.problem = problem;
     if (problem.faults.length) form.tell(problem);
-    if (!problem.isUnanswered) return;
-    // It may have been recorded all the same: should the reference be changed now, it can still be found under this one.
+    if (!problem.mayPass) return;
+    // It may have been recorded all the same: should the reference be changed now, it is still found under this one.
     this.draft.sentAs = this.draft.entry.reference;
     this.edited();
     this.keep();
@@ -181,13 +192,6 @@ export class NewRecord extends Part {
     dropDraft(this.draft.id);
     location.hash = '#/records';
   }
-}
-
-/** The offset from UTC of this device, such as +04:00. */
-function offsetHere(): string {
-  const minutes = -new Date().getTimezoneOffset();
-  const two = (part: number) => String(Math.floor(part)).padStart(2, '0');
-  return `${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
 }
 
 customElements.define('new-record', NewRecord);

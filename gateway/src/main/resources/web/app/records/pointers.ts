@@ -1,4 +1,4 @@
-/** JSON Pointers (RFC 6901) of a report, and the controls that they name. No member of it has a slash or a tilde in its name. */
+/** JSON Pointers (RFC 6901) of a report, and the controls that they name. No member has a slash, tilde or dash. */
 
 type Tree = Record<string, unknown>;
 
@@ -22,8 +22,8 @@ export const pointerOf = (id: string): string | undefined =>
   id.startsWith('entry-') ? id.slice('entry'.length).replaceAll('-', '/') : undefined;
 
 /**
- * The control that a fault is told at: that of the member, of what holds the member (the list of a code), or the first one in
- * it (the quantity that is missing).
+ * The control that a fault is told at: that of the member, of what holds the member (the list of a code), or the first
+ * one in it (the quantity that is missing).
  */
 export function controlOf(form: Element, pointer: string): HTMLElement | undefined {
   const inside = form.querySelector<HTMLElement>(`[id^="${CSS.escape(`${idOf(pointer)}-`)}"]`);

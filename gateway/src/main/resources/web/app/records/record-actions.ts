@@ -18,7 +18,7 @@ const mayValidate = (record: Seizure) => hasRole('analyst') && record.status ===
 
 type Step = 'validation' | 'retraction';
 
-/** What the caller may do with a record; tells `change` when it was done, or when the record turned out to be another. */
+/** What the caller may do with a record; tells `change` when it was done, or when the record turned out to be other. */
 export class RecordActions extends Part {
   static override properties = {
     record: {attribute: false},
@@ -44,11 +44,15 @@ export class RecordActions extends Part {
     return html`
       <div class="row">
         ${validate
-          ? html`<button type="button" class="primary" @click=${() => this.begin('validation')}>${t('records:validate.do')}</button>`
+          ? html`<button type="button" class="primary" @click=${() => this.begin('validation')}>
+              ${t('records:validate.do')}
+            </button>`
           : nothing}
         ${change
           ? html`<a class="button" href=${linkTo(['records', this.record.id, 'amend'])}>${t('records:amend.do')}</a>
-              <button type="button" class="danger" @click=${() => this.begin('retraction')}>${t('records:retract.do')}</button>`
+              <button type="button" class="danger" @click=${() => this.begin('retraction')}>
+                ${t('records:retract.do')}
+              </button>`
           : nothing}
       </div>
       <dialog aria-labelledby="step-title" @close=${() => (this.step = undefined)}>
@@ -63,8 +67,7 @@ export class RecordActions extends Part {
     return html`
       <h2 id="step-title">${t(`records:${name}.title`, {reference})}</h2>
       <p>${t(`records:${name}.means`)}</p>
-      ${step === 'retraction' ? this.reasonField() : nothing}
-      ${this.problem ? this.refusal(this.problem) : nothing}
+      ${step === 'retraction' ? this.reasonField() : nothing} ${this.problem ? this.refusal(this.problem) : nothing}
       <div class="row">
         <button
           type="button"

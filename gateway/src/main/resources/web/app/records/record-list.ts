@@ -22,7 +22,10 @@ const PAGE = 50;
 /** A list of records in pages, which keeps itself up to date while it is open. */
 export abstract class RecordList<T extends CaseRecord> extends Part {
   static override properties = {
-    filters: {attribute: false, hasChanged: (one: object, other: object) => JSON.stringify(one) !== JSON.stringify(other)},
+    filters: {
+      attribute: false,
+      hasChanged: (one: object, other: object) => JSON.stringify(one) !== JSON.stringify(other),
+    },
     rows: {state: true},
     next: {state: true},
     isLoadingMore: {state: true},
@@ -79,10 +82,16 @@ export abstract class RecordList<T extends CaseRecord> extends Part {
         <p role="status">${this.news()}</p>
       </div>
       ${this.isMore
-        ? html`<div class="notice row">${t('records:live.more')}
-            <button type="button" @click=${() => this.load()}>${t('records:live.anew')}</button></div>`
+        ? html`<div class="notice row">
+            ${t('records:live.more')}
+            <button type="button" @click=${() => this.load()}>${t('records:live.anew')}</button>
+          </div>`
         : nothing}
-      <export-buttons .path=${this.address()} .name=${`${this.kind}s`} .forms=${['csv', 'ndjson', 'xlsx']}></export-buttons>
+      <export-buttons
+        .path=${this.address()}
+        .name=${`${this.kind}s`}
+        .forms=${['csv', 'ndjson', 'xlsx']}
+      ></export-buttons>
       ${this.first.view(() => this.table())}
       <request-box .path=${this.address()}></request-box>
     `;
@@ -93,14 +102,25 @@ export abstract class RecordList<T extends CaseRecord> extends Part {
     const [head, ...rest] = this.columns();
     if (!head) return html``;
     const columns: Column<Row<T>>[] = [
-      {...head, cell: ({record, news}) => html`${head.cell(record)} ${news ? html`<span class="tag tag-warn news">${t(`records:news.${news}`)}</span>` : nothing}`},
+      {
+        ...head,
+        cell: ({record, news}) =>
+          html`${head.cell(record)}
+          ${news ? html`<span class="tag tag-warn news">${t(`records:news.${news}`)}</span>` : nothing}`,
+      },
       ...rest.map(column => ({...column, cell: ({record}: Row<T>) => column.cell(record)})),
     ];
     return html`
-      ${dataTable(t(`records:list.${this.kind}s`, {count: this.rows.length, number: number(this.rows.length)}), columns, this.rows)}
+      ${dataTable(
+        t(`records:list.${this.kind}s`, {count: this.rows.length, number: number(this.rows.length)}),
+        columns,
+        this.rows,
+      )}
       ${this.next
         ? html`<p>
-            <button type="button" ?disabled=${this.isLoadingMore} @click=${() => void this.loadMore()}>${t('parts:more')}</button>
+            <button type="button" ?disabled=${this.isLoadingMore} @click=${() => void this.loadMore()}>
+              ${t('parts:more')}
+            </button>
           </p>`
         : html`<p class="quiet">${t('records:list.end')}</p>`}
       ${this.problem ? failed(this.problem) : nothing}
@@ -118,7 +138,9 @@ export abstract class RecordList<T extends CaseRecord> extends Part {
   private news(): TemplateResult | typeof nothing {
     if (!this.told) return nothing;
     const {tally, at} = this.told;
-    const parts = (['new', 'changed', 'gone'] as const).filter(kind => tally[kind]).map(kind => t(`records:live.${kind}`, {count: tally[kind]}));
+    const parts = (['new', 'changed', 'gone'] as const)
+      .filter(kind => tally[kind])
+      .map(kind => t(`records:live.${kind}`, {count: tally[kind]}));
     return html`${moment(at)}: ${parts.join(' ')}`;
   }
 
@@ -147,7 +169,9 @@ export abstract class RecordList<T extends CaseRecord> extends Part {
 
 /** The unit of a record and where it is. */
 export const unitCell = (record: CaseRecord): TemplateResult =>
-  html`<div class="unit-cell">${unitName(record.unit)}<br /><span class="quiet">${label('countries', record.country)}</span></div>`;
+  html`<div class="unit-cell">
+    ${unitName(record.unit)}<br /><span class="quiet">${label('countries', record.country)}</span>
+  </div>`;
 
 /** When a record was entered. */
 export const momentCell = (record: CaseRecord): TemplateResult =>

@@ -40,7 +40,8 @@ export class RecordPage extends Part {
 
   private take({there, gone}: News<Seizure>): void {
     const shown = this.answer.value?.body;
-    this.isStale ||= gone.has(this.recordId) || there.some(({id, version}) => id === shown?.id && version > shown.version);
+    this.isStale ||=
+      gone.has(this.recordId) || there.some(({id, version}) => id === shown?.id && version > shown.version);
   }
 
   override render(): TemplateResult {
@@ -62,7 +63,9 @@ export class RecordPage extends Part {
       <div class="record-head">
         <p>
           ${statusTag(body.status)} <a href="#/units/${body.unit}">${unitName(body.unit)}</a>
-          <span class="quiet">${body.unit} · ${label('unit-types', body.unitType)} · ${label('countries', body.country)}</span>
+          <span class="quiet"
+            >${body.unit} · ${label('unit-types', body.unitType)} · ${label('countries', body.country)}</span
+          >
         </p>
         <p class="quiet">${t('records:record.recordedAt', {at: moment(body.recordedAt), version: body.version})}</p>
         <record-actions .record=${body} .etag=${etag} @change=${() => this.load()}></record-actions>
@@ -72,12 +75,24 @@ export class RecordPage extends Part {
         ${this.goods(body)}
       </section>
       <div class="panels">
-        ${section('circumstances', all, ['/seizedOn', '/seizedAt', '/place', '/direction', '/trafficType', '/channels'])}
+        ${section('circumstances', all, [
+          '/seizedOn',
+          '/seizedAt',
+          '/place',
+          '/direction',
+          '/trafficType',
+          '/channels',
+        ])}
         ${section('transport', all, of('/transport/', all))} ${section('route', all, of('/route/', all))}
         ${section('detection', all, [...of('/detection/', all), '/concealment'])}
         ${section('more', all, ['/operation', '/initiatives', '/narrative'])}
       </div>
-      ${body.persons.length ? html`<section class="panel"><h2>${t('records:section.persons')}</h2>${this.persons(body)}</section>` : nothing}
+      ${body.persons.length
+        ? html`<section class="panel">
+            <h2>${t('records:section.persons')}</h2>
+            ${this.persons(body)}
+          </section>`
+        : nothing}
       <record-versions .recordId=${body.id} .version=${body.version}></record-versions>
     `;
   }
@@ -125,8 +140,11 @@ export function section(name: string, all: Facts, pointers: string[]): TemplateR
         <h2>${t(`records:section.${name}`)}</h2>
         <dl class="facts">
           ${stated.map(
-            pointer => html`<dt>${memberName(pointer)}</dt>
-              <dd class=${pointer === '/narrative' ? 'narrative' : nothing}>${factText(pointer, all.get(pointer) ?? '')}</dd>`,
+            pointer =>
+              html`<dt>${memberName(pointer)}</dt>
+                <dd class=${pointer === '/narrative' ? 'narrative' : nothing}>
+                  ${factText(pointer, all.get(pointer) ?? '')}
+                </dd>`,
           )}
         </dl>
       </section>`;

@@ -25,9 +25,10 @@ export class RecordVersions extends Part {
       <section class="panel">
         <h2>${t('records:versions.title')}</h2>
         ${this.versions.view(
-          items => html`<ol class="versions" reversed>
-            ${items.map((version, index) => this.entry(version, items[index - 1])).reverse()}
-          </ol>`,
+          items =>
+            html`<ol class="versions" reversed>
+              ${items.map((version, index) => this.entry(version, items[index - 1])).reverse()}
+            </ol>`,
         )}
       </section>
     `;
@@ -39,7 +40,9 @@ export class RecordVersions extends Part {
         <p>
           <strong>${t(`records:change.${version.change}`)}</strong>
           <time datetime=${version.at}>${moment(version.at)}</time>
-          ${version.by ? html`<span class="quiet">${t('records:versions.by')} <code>${version.by}</code></span>` : nothing}
+          ${version.by
+            ? html`<span class="quiet">${t('records:versions.by')} <code>${version.by}</code></span>`
+            : nothing}
         </p>
         ${version.reason ? html`<p>${t('records:versions.reason', {reason: version.reason})}</p>` : nothing}
         ${version.change === 'AMENDED' && before ? changes(before.seizure, version.seizure) : nothing}

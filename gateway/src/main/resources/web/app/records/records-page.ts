@@ -39,7 +39,9 @@ class RecordsPage extends Part {
     if (what === 'new')
       return html`<new-record .draftId=${query.get('draft') ?? ''} .doneId=${query.get('done') ?? ''}></new-record>`;
     if (what === 'interceptions')
-      return more === undefined ? this.interceptions() : html`<interception-page .recordId=${more}></interception-page>`;
+      return more === undefined
+        ? this.interceptions()
+        : html`<interception-page .recordId=${more}></interception-page>`;
     return more === 'amend'
       ? html`<amend-record .recordId=${what}></amend-record>`
       : html`<record-page .recordId=${what}></record-page>`;
@@ -80,7 +82,11 @@ class RecordsPage extends Part {
       </div>
       ${subNavigation(t('records:tab.title'), [
         {link: '#/records', title: t('records:tab.seizures'), isCurrent: current === 'seizures'},
-        {link: '#/records/interceptions', title: t('records:tab.interceptions'), isCurrent: current === 'interceptions'},
+        {
+          link: '#/records/interceptions',
+          title: t('records:tab.interceptions'),
+          isCurrent: current === 'interceptions',
+        },
       ])}
     `;
   }

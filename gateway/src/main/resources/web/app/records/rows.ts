@@ -18,10 +18,15 @@ export interface Tally {
 const MOST = 1000;
 
 /**
- * Puts news into a list: what changed stays where it is, what is new goes where the order has it, and what is gone goes. What
- * belongs behind the last row comes with a later page.
+ * Puts news into a list: what changed stays where it is, what is new goes where the order has it, what is gone goes.
+ * What belongs behind the last row comes with a later page.
  */
-export function withNews<T extends CaseRecord>(rows: Row<T>[], news: News<T>, sort: string, hasMore: boolean): [Row<T>[], Tally] {
+export function withNews<T extends CaseRecord>(
+  rows: Row<T>[],
+  news: News<T>,
+  sort: string,
+  hasMore: boolean,
+): [Row<T>[], Tally] {
   const tally: Tally = {new: 0, changed: 0, gone: 0};
   const kept = rows.filter(row => !news.gone.has(row.record.id));
   tally.gone = rows.length - kept.length;
@@ -44,8 +49,9 @@ export function withNews<T extends CaseRecord>(rows: Row<T>[], news: News<T>, so
 
 function isBefore<T extends CaseRecord>(one: T, other: T, sort: string): boolean {
   const member = sort.replace('-', '') as keyof T;
-  const order = member === 'recordedAt'
-    ? Date.parse(one.recordedAt) - Date.parse(other.recordedAt)
-    : String(one[member]).localeCompare(String(other[member]));
+  const order =
+    member === 'recordedAt'
+      ? Date.parse(one.recordedAt) - Date.parse(other.recordedAt)
+      : String(one[member]).localeCompare(String(other[member]));
   return sort.startsWith('-') ? order > 0 : order < 0;
 }

@@ -11,11 +11,16 @@ import {type Faults, faultsOf} from './rules';
 import {tidy} from './tidy';
 
 /**
- * The form of a report, for a new one and for an amendment. It writes into `entry` and tells `edit`; whoever shows it asks `check`
- * before it sends, and has it `tell` what the services refused.
+ * The form of a report, for a new one and for an amendment. It writes into `entry` and tells `edit`; whoever shows it
+ * asks `check` before it sends, and has it `tell` what the services refused.
  */
 export class SeizureForm extends Part implements Sheet {
-  static override properties = {entry: {attribute: false}, isAmendment: {attribute: false}, faults: {state: true}, summary: {state: true}};
+  static override properties = {
+    entry: {attribute: false},
+    isAmendment: {attribute: false},
+    faults: {state: true},
+    summary: {state: true},
+  };
   declare entry: Entry;
   declare isAmendment: boolean;
   declare faults: Faults;
@@ -123,7 +128,9 @@ export class SeizureForm extends Part implements Sheet {
     this.judge();
     void this.updateComplete.then(() => {
       const controls = [...faults.keys()].flatMap(pointer => controlOf(this, pointer) ?? []);
-      const first = controls.sort((one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)[0];
+      const first = controls.sort((one, other) =>
+        one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+      )[0];
       if (first) reveal(first);
       else if (faults.size) this.querySelector<HTMLElement>('.faults')?.focus();
     });
@@ -143,7 +150,9 @@ export class SeizureForm extends Part implements Sheet {
             const control = controlOf(this, pointer);
             return html`<li>
               ${control
-                ? html`<a href=${location.hash} @click=${(event: Event) => (event.preventDefault(), reveal(control))}>${memberAt(pointer)}</a>`
+                ? html`<a href=${location.hash} @click=${(event: Event) => (event.preventDefault(), reveal(control))}
+                    >${memberAt(pointer)}</a
+                  >`
                 : html`<strong>${memberAt(pointer)}</strong>`}:
               ${detail}
             </li>`;

@@ -20,7 +20,10 @@ export class SeizureList extends RecordList<Seizure> {
 
   protected override columns(): Column<Seizure>[] {
     return [
-      {head: memberName('/reference'), cell: record => html`<a href=${linkTo(['records', record.id])}>${record.reference}</a>`},
+      {
+        head: memberName('/reference'),
+        cell: record => html`<a href=${linkTo(['records', record.id])}><bdi>${record.reference}</bdi></a>`,
+      },
       {head: memberName('/seizedOn'), cell: record => html`<span class="whole">${day(record.seizedOn)}</span>`},
       {head: t('records:section.goods'), cell: goods},
       {head: memberName('/unit'), cell: unitCell},
@@ -31,9 +34,17 @@ export class SeizureList extends RecordList<Seizure> {
   }
 }
 
-const goods = ({items}: Seizure) => html`<ul class="bare goods">
-  ${items.slice(0, SHOWN).map(item => html`<li>${label('commodities', item.commodity)}: <span class="whole">${quantity(item.quantity)}</span></li>`)}
-  ${items.length > SHOWN ? html`<li class="quiet">${t('records:list.moreGoods', {count: items.length - SHOWN})}</li>` : ''}
-</ul>`;
+const goods = ({items}: Seizure) =>
+  html`<ul class="bare goods">
+    ${items
+      .slice(0, SHOWN)
+      .map(
+        item =>
+          html`<li>${label('commodities', item.commodity)}: <span class="whole">${quantity(item.quantity)}</span></li>`,
+      )}
+    ${items.length > SHOWN
+      ? html`<li class="quiet">${t('records:list.moreGoods', {count: items.length - SHOWN})}</li>`
+      : ''}
+  </ul>`;
 
 customElements.define('seizure-list', SeizureList);

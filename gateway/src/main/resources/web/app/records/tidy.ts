@@ -6,7 +6,10 @@ export const latin = (text: string): string =>
     .replace(/[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/g, digit => String(digit.charCodeAt(0) & 0xf))
     .replace(/[\u066B\uFF0E]/g, '.');
 
-const amount = (text: string) => latin(text).trim().replace(/^\+?\./, '0.');
+const amount = (text: string) =>
+  latin(text)
+    .trim()
+    .replace(/^\+?\./, '0.');
 /** Codes are capitals; what people put between their parts to read them is none of them. */
 const code = (text: string) => latin(text).replace(/[\s.]/g, '').toUpperCase();
 const codes = (text: string) => latin(text).toUpperCase().trim();

@@ -23,7 +23,11 @@ export const unitName = (code: string): string => known.find(unit => unit.code =
 
 /** All units to choose from. */
 export const unitChoices = (): Code[] =>
-  known.map(unit => ({code: unit.code, label: `${unit.name} (${unit.code})`, definition: label('countries', unit.country)}));
+  known.map(unit => ({
+    code: unit.code,
+    label: `${unit.name} (${unit.code})`,
+    definition: label('countries', unit.country),
+  }));
 
 async function read(): Promise<void> {
   known = await allOf('/api/v1/units?limit=1000');

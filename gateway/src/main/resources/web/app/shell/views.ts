@@ -1,4 +1,5 @@
 import {type TemplateResult, html} from 'lit';
+import {LISTS_OF_RECORDS} from '../records/lists';
 import {hasRole, whoIsIt} from '../session/session';
 import {DIMENSIONS} from '../explore/dimensions';
 import type {Place} from './address';
@@ -49,12 +50,7 @@ export const VIEWS: View[] = [
   {
     name: 'records',
     may: readsRecords,
-    lists: [
-      ...['commodity-groups', 'commodities', 'countries', 'measures', 'measurement-units', 'seizure-statuses', 'exchange-channels'],
-      ...['unit-types', 'directions', 'traffic-types', 'transport-modes', 'detection-methods', 'detection-sources', 'concealments'],
-      ...['quantity-qualities', 'person-roles', 'sexes', 'age-bands', 'cites-appendices', 'firearm-types', 'firearm-markings'],
-      ...['initiatives', 'interception-flows', 'interception-outcomes', 'interception-roles', 'exploitations', 'victim-referrals'],
-    ],
+    lists: LISTS_OF_RECORDS,
     load: () => import('../records/records-page'),
     draw: place => html`<records-page .place=${place}></records-page>`,
   },

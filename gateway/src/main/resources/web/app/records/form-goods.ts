@@ -2,6 +2,7 @@ import {type TemplateResult, html, nothing} from 'lit';
 import {type Code, codes, label} from '../codes/codes';
 import {number} from '../language/format';
 import {t} from '../language/language';
+import type {EntryItem} from './entry';
 import {type Sheet, countries, foundIn, oneOf, typed, yesOrNo} from './fields';
 import type {Lists} from './form-sections';
 import {asksFirearm, asksSpecies, unitsFor} from './goods';
@@ -23,7 +24,7 @@ export function goodsFields(sheet: Sheet, index: number, lists: Lists): Template
         })}
         ${oneOf(sheet, `${of}/quantity/unit`, unitsWith(item.commodity, item.quantity.unit), {required: true})}
       </div>
-      <details class="inner">
+      <details class="inner" data-filled=${isMoreSaid(item) ? 'yes' : nothing}>
         <summary>${t('records:form.moreOfItem')}</summary>
         <div class="form">
           ${typed(sheet, `${of}/description`, {maxlength: 500})}
@@ -41,6 +42,10 @@ export function goodsFields(sheet: Sheet, index: number, lists: Lists): Template
     </fieldset>
   `;
 }
+
+/** Is more said than what and how much? */
+const isMoreSaid = ({description, hsCode, quantity, ...item}: EntryItem): boolean =>
+  [description, hsCode, quantity.quality, ...Object.values(item.species), ...Object.values(item.firearm)].some(Boolean);
 
 const species = (sheet: Sheet, of: string) =>
   html`<fieldset class="one">

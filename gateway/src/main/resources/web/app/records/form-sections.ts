@@ -71,7 +71,7 @@ function basics(sheet: Sheet, isAmendment: boolean): TemplateResult {
 function folded(name: string, sheet: Sheet, members: string[], content: TemplateResult): TemplateResult {
   const filled = members.filter(member => isFilled(sheet.entry[member as keyof typeof sheet.entry])).length;
   return html`
-    <details class="panel fold">
+    <details class="panel fold" data-filled=${filled ? 'yes' : nothing}>
       <summary>
         <h2>${t(`records:section.${name}`)}</h2>
         <span class="quiet">${filled ? t('records:form.filled') : t('records:form.optional')}</span>

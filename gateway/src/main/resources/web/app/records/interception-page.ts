@@ -36,7 +36,7 @@ export class InterceptionPage extends Part {
       <h1>${t('records:interception.title', {reference: record.reference})}</h1>
       <div class="record-head">
         <p>
-          ${statusTag(record.status)} <a href="#/units/${record.unit}">${unitName(record.unit)}</a>
+          ${statusTag(record.status)} <a href=${linkTo(['units', record.unit])}>${unitName(record.unit)}</a>
           <span class="quiet"
             >${record.unit} · ${label('unit-types', record.unitType)} · ${label('countries', record.country)}</span
           >

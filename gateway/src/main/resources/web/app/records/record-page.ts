@@ -6,6 +6,7 @@ import {t} from '../language/language';
 import {type Column, dataTable} from '../parts/data-table';
 import {Loader} from '../parts/loader';
 import {Part} from '../parts/part';
+import {linkTo} from '../shell/address';
 import {orNothing} from './absent';
 import {type Facts, facts, particulars} from './facts';
 import {Live, type News} from './live';
@@ -62,7 +63,7 @@ export class RecordPage extends Part {
       </div>
       <div class="record-head">
         <p>
-          ${statusTag(body.status)} <a href="#/units/${body.unit}">${unitName(body.unit)}</a>
+          ${statusTag(body.status)} <a href=${linkTo(['units', body.unit])}>${unitName(body.unit)}</a>
           <span class="quiet"
             >${body.unit} · ${label('unit-types', body.unitType)} · ${label('countries', body.country)}</span
           >
@@ -140,18 +141,19 @@ export function section(name: string, all: Facts, pointers: string[]): TemplateR
         <h2>${t(`records:section.${name}`)}</h2>
         <dl class="facts">
           ${stated.map(
-            pointer =>
-              html`<dt>${memberName(pointer)}</dt>
-                <dd class=${pointer === '/narrative' ? 'narrative' : nothing}>
-                  ${factText(pointer, all.get(pointer) ?? '')}
-                </dd>`,
+            pointer => html`
+              <dt>${memberName(pointer)}</dt>
+              <dd>${factText(pointer, all.get(pointer) ?? '')}</dd>
+            `,
           )}
         </dl>
       </section>`;
 }
 
-const factText = (pointer: string, text: string) =>
-  pointer === '/detection/alert' ? html`<a href="#/alerts/${text}">${text}</a>` : text;
+function factText(pointer: string, text: string): TemplateResult {
+  if (pointer === '/detection/alert') return html`<a href=${linkTo(['alerts', text])}>${text}</a>`;
+  return html`<bdi class=${pointer === '/narrative' ? 'narrative' : nothing}>${text}</bdi>`;
+}
 
 const of = (beginning: string, all: Facts) => [...all.keys()].filter(pointer => pointer.startsWith(beginning));
 

@@ -51,6 +51,12 @@ export class SeizureForm extends Part implements Sheet {
     if (changed.has('entry') && changed.get('entry')) this.forget('');
   }
 
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('entry')) return;
+    // What is filled in already is seen at once; after that, parts are folded as the reader folds them.
+    for (const part of this.querySelectorAll<HTMLDetailsElement>('details[data-filled]')) part.open = true;
+  }
+
   override render(): TemplateResult {
     return html`
       <form novalidate @submit=${(event: Event) => event.preventDefault()}>

@@ -35,6 +35,9 @@ export function draft(id: string): Draft | undefined {
   return kept && kept.by === whoIsIt()?.name ? kept : undefined;
 }
 
+/** May a draft be kept under this id without taking the place of somebody else's? */
+export const isFree = (id: string): boolean => localStorage.getItem(KEPT + id) === null;
+
 /** The drafts of the caller, the last one first. */
 export const drafts = (): Draft[] =>
   Object.keys(localStorage)
@@ -45,7 +48,9 @@ export const drafts = (): Draft[] =>
 function read(key: string): Draft | undefined {
   try {
     const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Draft | null;
-    return kept ? {...kept, entry: entryFrom(kept.entry)} : undefined;
+    return kept && Date.parse(kept.at)
+      ? {...kept, id: key.slice(KEPT.length), entry: entryFrom(kept.entry)}
+      : undefined;
   } catch {
     return undefined; // not a draft of this page
   }

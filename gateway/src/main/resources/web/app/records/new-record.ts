@@ -8,7 +8,8 @@ import {forbidden} from '../parts/notices';
 import {Part} from '../parts/part';
 import {hasRole, whoIsIt} from '../session/session';
 import {become, linkTo} from '../shell/address';
-import {type Draft, draft, dropDraft, keepDraft} from './draft';
+import {isUuid} from './checks';
+import {type Draft, draft, dropDraft, isFree, keepDraft} from './draft';
 import {bodyOf, emptyEntry} from './entry';
 import {offsetHere} from './offsets';
 import {Online} from './online';
@@ -65,9 +66,10 @@ export class NewRecord extends Part {
 
   private open(id: string): void {
     const caller = whoIsIt();
-    const kept = id ? draft(id) : undefined;
+    const kept = draft(id);
+    const isUsable = isUuid(id) && (kept !== undefined || isFree(id));
     this.draft = kept ?? {
-      id: id || crypto.randomUUID(),
+      id: isUsable ? id : crypto.randomUUID(),
       by: caller?.name ?? '',
       at: '',
       entry: {...emptyEntry(), offset: offsetHere()},
@@ -82,7 +84,7 @@ export class NewRecord extends Part {
       if (caller?.channel && !entry.channels.includes(caller.channel))
         entry.channels = [caller.channel, ...entry.channels];
     }
-    if (!id) queueMicrotask(() => become(linkTo(['records', 'new'], {draft: this.draft.id})));
+    if (!isUsable) queueMicrotask(() => become(linkTo(['records', 'new'], {draft: this.draft.id})));
   }
 
   override render(): TemplateResult {

@@ -3,7 +3,7 @@ import {label, quantity} from '../codes/codes';
 import {type Answer, send} from '../door/door';
 import {moment} from '../language/format';
 import {t} from '../language/language';
-import {type Column, dataTable} from '../parts/data-table';
+import {dataTable} from '../parts/data-table';
 import {Loader} from '../parts/loader';
 import {Part} from '../parts/part';
 import {linkTo} from '../shell/address';
@@ -99,20 +99,21 @@ export class RecordPage extends Part {
   }
 
   private goods(record: Seizure): TemplateResult {
-    const stated: Column<Item>[] = [
-      {head: memberName('/items/0/quantity/quality'), cell: item => label('quantity-qualities', item.quantity.quality)},
-      {head: memberName('/items/0/description'), cell: item => item.description ?? ''},
-      {head: memberName('/items/0/hsCode'), cell: item => item.hsCode ?? ''},
-      {head: t('records:record.particulars'), cell: particulars},
+    const more: [string, (item: Item) => string][] = [
+      [memberName('/items/0/quantity/quality'), item => label('quantity-qualities', item.quantity.quality)],
+      [memberName('/items/0/description'), item => item.description ?? ''],
+      [memberName('/items/0/hsCode'), item => item.hsCode ?? ''],
+      [t('records:record.particulars'), particulars],
     ];
+    // A column of which nothing is stated says nothing.
+    const stated = more.filter(([, text]) => record.items.some(text));
     return dataTable(
       t('records:record.goods', {count: record.items.length}),
       [
         {head: memberName('/items/0/commodity'), cell: item => label('commodities', item.commodity)},
         {head: memberName('/items/0/quantity/value'), figure: true, cell: item => quantity(item.quantity)},
         {head: t('records:record.normalized'), figure: true, cell: item => quantity(item.normalized)},
-        // A column of which nothing is stated says nothing.
-        ...stated.filter(column => record.items.some(column.cell)),
+        ...stated.map(([head, text]) => ({head, cell: (item: Item) => html`<div class="prose">${text(item)}</div>`})),
       ],
       record.items,
     );

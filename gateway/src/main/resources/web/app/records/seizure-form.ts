@@ -33,17 +33,20 @@ export class SeizureForm extends Part implements Sheet {
   constructor() {
     super();
     this.faults = new Map();
-    this.addEventListener('pointerdown', () => (this.isPressed = true));
     this.addEventListener('focusout', event => this.leave(event));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('pointerdown', this.press, {capture: true});
     addEventListener('pointerup', this.release);
+    addEventListener('pointercancel', this.release);
   }
 
   override disconnectedCallback(): void {
+    removeEventListener('pointerdown', this.press, {capture: true});
     removeEventListener('pointerup', this.release);
+    removeEventListener('pointercancel', this.release);
     super.disconnectedCallback();
   }
 
@@ -117,6 +120,10 @@ export class SeizureForm extends Part implements Sheet {
     // While a button is being pressed nothing may move, or the press would miss it.
     if (!this.isPressed) this.judge();
   }
+
+  private readonly press = (): void => {
+    this.isPressed = true;
+  };
 
   private readonly release = (): void => {
     this.isPressed = false;

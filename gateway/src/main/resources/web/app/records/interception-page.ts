@@ -11,7 +11,7 @@ import {orNothing} from './absent';
 import {place} from './facts';
 import {INTERCEPTIONS, type Interception} from './interception';
 import {memberName} from './member';
-import {absent, section} from './record-page';
+import {absent, section, stated} from './record-page';
 import {statusTag} from './status';
 import {unitName} from './units';
 
@@ -49,10 +49,10 @@ export class InterceptionPage extends Part {
         ${record.persons.length ? persons(record) : nothing}
       </section>
       <div class="panels">
-        ${section('circumstances', all, ['/interceptedOn', '/flow', '/outcome', '/flightNumber', '/channels'])}
+        ${section('travel', all, ['/interceptedOn', '/flow', '/outcome', '/flightNumber', '/channels'])}
         ${section('route', all, ['/route/origin', '/route/departure', '/route/transit', '/route/destination'])}
-        ${section('detection', all, ['/detection/method', '/detection/sources', '/detection/alert'])}
-        ${section('more', all, ['/narrative'])}
+        ${section('found', all, ['/detection/method', '/detection/sources', '/detection/alert'])}
+        ${section('narrative', all, ['/narrative'])}
       </div>
       ${record.seizure
         ? html`<p><a href=${linkTo(['records', record.seizure])}>${t('records:interception.seizure')}</a></p>`
@@ -64,15 +64,18 @@ export class InterceptionPage extends Part {
 const persons = (record: Interception) =>
   dataTable(
     t('records:interception.persons', {count: record.persons.length}),
-    [
-      {head: memberName('/persons/0/role'), cell: person => label('interception-roles', person.role)},
-      {head: memberName('/persons/0/sex'), cell: person => label('sexes', person.sex)},
-      {head: memberName('/persons/0/ageBand'), cell: person => label('age-bands', person.ageBand)},
-      {head: memberName('/persons/0/nationality'), cell: person => label('countries', person.nationality)},
-      {head: memberName('/persons/0/offence'), cell: person => person.offence ?? ''},
-      {head: memberName('/persons/0/exploitation'), cell: person => label('exploitations', person.exploitation)},
-      {head: memberName('/persons/0/referredTo'), cell: person => label('victim-referrals', person.referredTo)},
-    ],
+    stated(
+      [
+        {head: memberName('/persons/0/role'), cell: person => label('interception-roles', person.role)},
+        {head: memberName('/persons/0/sex'), cell: person => label('sexes', person.sex)},
+        {head: memberName('/persons/0/ageBand'), cell: person => label('age-bands', person.ageBand)},
+        {head: memberName('/persons/0/nationality'), cell: person => label('countries', person.nationality)},
+        {head: memberName('/persons/0/offence'), cell: person => person.offence ?? ''},
+        {head: memberName('/persons/0/exploitation'), cell: person => label('exploitations', person.exploitation)},
+        {head: memberName('/persons/0/referredTo'), cell: person => label('victim-referrals', person.referredTo)},
+      ],
+      record.persons,
+    ),
     record.persons,
   );
 

@@ -3,7 +3,7 @@ import {label, quantity} from '../codes/codes';
 import {type Answer, send} from '../door/door';
 import {moment} from '../language/format';
 import {t} from '../language/language';
-import {dataTable} from '../parts/data-table';
+import {type Column, dataTable} from '../parts/data-table';
 import {Loader} from '../parts/loader';
 import {Part} from '../parts/part';
 import {linkTo} from '../shell/address';
@@ -105,15 +105,15 @@ export class RecordPage extends Part {
       [memberName('/items/0/hsCode'), item => item.hsCode ?? ''],
       [t('records:record.particulars'), particulars],
     ];
-    // A column of which nothing is stated says nothing.
-    const stated = more.filter(([, text]) => record.items.some(text));
     return dataTable(
       t('records:record.goods', {count: record.items.length}),
       [
         {head: memberName('/items/0/commodity'), cell: item => label('commodities', item.commodity)},
         {head: memberName('/items/0/quantity/value'), figure: true, cell: item => quantity(item.quantity)},
         {head: t('records:record.normalized'), figure: true, cell: item => quantity(item.normalized)},
-        ...stated.map(([head, text]) => ({head, cell: (item: Item) => html`<div class="prose">${text(item)}</div>`})),
+        ...more
+          .filter(([, text]) => record.items.some(text))
+          .map(([head, text]) => ({head, cell: (item: Item) => html`<div class="prose">${text(item)}</div>`})),
       ],
       record.items,
     );
@@ -122,26 +122,33 @@ export class RecordPage extends Part {
   private persons(record: Seizure): TemplateResult {
     return dataTable(
       t('records:record.persons', {count: record.persons.length}),
-      [
-        {head: memberName('/persons/0/role'), cell: person => label('person-roles', person.role)},
-        {head: memberName('/persons/0/sex'), cell: person => label('sexes', person.sex)},
-        {head: memberName('/persons/0/ageBand'), cell: person => label('age-bands', person.ageBand)},
-        {head: memberName('/persons/0/nationality'), cell: person => label('countries', person.nationality)},
-      ],
+      stated(
+        [
+          {head: memberName('/persons/0/role'), cell: person => label('person-roles', person.role)},
+          {head: memberName('/persons/0/sex'), cell: person => label('sexes', person.sex)},
+          {head: memberName('/persons/0/ageBand'), cell: person => label('age-bands', person.ageBand)},
+          {head: memberName('/persons/0/nationality'), cell: person => label('countries', person.nationality)},
+        ],
+        record.persons,
+      ),
       record.persons,
     );
   }
 }
 
+/** The columns in which anything is stated; the first heads the rows. */
+export const stated = <Row>(columns: Column<Row>[], rows: readonly Row[]): Column<Row>[] =>
+  columns.filter((column, index) => index === 0 || rows.some(row => column.cell(row)));
+
 /** Members of a record under a heading; nothing where none of them is stated. */
 export function section(name: string, all: Facts, pointers: string[]): TemplateResult | typeof nothing {
-  const stated = pointers.filter(pointer => all.has(pointer));
-  return stated.length === 0
+  const named = pointers.filter(pointer => all.has(pointer));
+  return named.length === 0
     ? nothing
     : html`<section class="panel">
         <h2>${t(`records:section.${name}`)}</h2>
         <dl class="facts">
-          ${stated.map(
+          ${named.map(
             pointer => html`
               <dt>${memberName(pointer)}</dt>
               <dd>${factText(pointer, all.get(pointer) ?? '')}</dd>

@@ -147,15 +147,19 @@ export abstract class RecordList<T extends CaseRecord> extends Part {
   private async loadMore(): Promise<void> {
     this.isLoadingMore = true;
     this.problem = undefined;
+    const asked = this.address();
     try {
       const page = await get<Page<T>>(this.address({limit: String(PAGE), cursor: this.next ?? ''}));
+      // What was asked of other filters belongs to no list any more.
+      if (asked !== this.address()) return;
       const there = new Set(this.rows.map(row => row.record.id));
       this.rows = [...this.rows, ...page.items.filter(record => !there.has(record.id)).map(record => ({record}))];
       this.next = page.next;
     } catch (fault) {
       this.problem = asProblem(fault);
+    } finally {
+      this.isLoadingMore = false;
     }
-    this.isLoadingMore = false;
   }
 
   private take(news: News<T>): void {

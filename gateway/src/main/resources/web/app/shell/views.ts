@@ -1,5 +1,6 @@
 import {type TemplateResult, html} from 'lit';
 import {addTexts} from '../language/language';
+import {LISTS_OF_RECORDS} from '../records/lists';
 import {hasRole, whoIsIt} from '../session/session';
 import {DIMENSIONS} from '../explore/dimensions';
 import type {Place} from './address';
@@ -50,7 +51,7 @@ export const VIEWS: View[] = [
   {
     name: 'records',
     may: readsRecords,
-    lists: ['commodity-groups', 'commodities', 'countries', 'measurement-units', 'seizure-statuses'],
+    lists: LISTS_OF_RECORDS,
     load: () => import('../records/records-page'),
     draw: place => html`<records-page .place=${place}></records-page>`,
   },

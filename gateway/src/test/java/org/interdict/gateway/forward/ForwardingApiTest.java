@@ -60,6 +60,11 @@ class ForwardingApiTest {
     }
 
     @Test
+    void saysOfAPackedAnswerThatItIsPacked() {
+        as(token).get("/auth/realms/interdict/packed").then().body("unpacked", equalTo(true));
+    }
+
+    @Test
     void saysItselfWhereARequestComesFrom() {
         as(token)
                 .header("Forwarded", "for=1.2.3.4;proto=https")

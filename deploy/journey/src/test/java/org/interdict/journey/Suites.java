@@ -11,7 +11,7 @@ final class Suites {
     private Suites() {}
 
     static Suite withDemoData() {
-        return Suite.withDemoData(Path.of("target/suite"), PORT_BASE);
+        return Suite.withDemoData(Path.of("target/suite"), PORT_BASE, Map.of());
     }
 
     /** Without the demo data, beside the one with them: for a journey of whose records others must not hear. */

@@ -40,11 +40,12 @@ public final class Suite {
         this.start = List.of(start);
     }
 
-    public static Suite withDemoData(Path data, int portBase) {
-        return new Suite(data, portBase, Map.of(), "--detach", "--reset");
+    /** @param settings environment of the suite, beside its data folder and its ports */
+    public static Suite withDemoData(Path data, int portBase, Map<String, String> settings) {
+        return new Suite(data, portBase, settings, "--detach", "--reset");
     }
 
-    /** @param settings environment of the suite, beside its data folder and its ports */
+    /** As with the demo data, but without them. */
     public static Suite empty(Path data, int portBase, Map<String, String> settings) {
         return new Suite(data, portBase, settings, "--detach", "--reset", "--empty");
     }

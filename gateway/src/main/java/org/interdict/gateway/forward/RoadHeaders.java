@@ -32,10 +32,6 @@ final class RoadHeaders {
     static void prepare(ProxyResponse answer) {
         dropNamedByConnection(answer.headers());
         ONE_CONNECTION.forEach(answer.headers()::remove);
-        if (answer.headers().contains("Content-Encoding")) {
-            // Quarkus, which packs the gateway's own pages, has said beforehand that this answer is not packed.
-            answer.request().proxiedRequest().response().headers().remove("Content-Encoding");
-        }
     }
 
     private static void dropNamedByConnection(MultiMap headers) {

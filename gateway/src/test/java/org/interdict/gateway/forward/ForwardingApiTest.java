@@ -65,6 +65,15 @@ class ForwardingApiTest {
     }
 
     @Test
+    void packsWhatIsReadForThoseWhoTakeItSo() {
+        String request = "GET /auth/realms/interdict HTTP/1.1";
+        assertThat(Wire.answer(request, "Accept-Encoding: gzip")).containsIgnoringCase("content-encoding: gzip");
+        assertThat(Wire.answer(request))
+                .doesNotContainIgnoringCase("content-encoding")
+                .contains("identity");
+    }
+
+    @Test
     void saysItselfWhereARequestComesFrom() {
         as(token)
                 .header("Forwarded", "for=1.2.3.4;proto=https")

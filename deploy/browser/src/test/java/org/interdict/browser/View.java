@@ -1,0 +1,58 @@
+package org.interdict.browser;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A view of the dashboard, where it is, and users of the kinds that may see it; they see it differently. */
+record View(String name, Supplier<String> hash, List<String> users) {
+    private static final String SUBSCRIPTION = """
+            {"name": "Cocaine", "filter": {"commodityGroup": ["COCAINE"]},
+             "delivery": {"kind": "WEBHOOK", "url": "https://127.0.0.1:9/events"}}
+            """;
+
+    static final List<View> ALL = List.of(
+            at("overview", "#/overview", "analyst-programme", "analyst-wco", "officer-customs", "partner-wco"),
+            at("explore", "#/explore", "analyst-programme"),
+            at("flows", "#/flows", "analyst-programme"),
+            at("report", "#/report", "analyst-programme", "partner-wco"),
+            at("records", "#/records", "analyst-wco", "officer-customs", "steward"),
+            one("record", "#/records/", "analyst-wco", () -> idOf("analyst-wco", "/api/v1/seizures?limit=1")),
+            at("new-record", "#/records/new", "officer-customs", "steward"),
+            at("units", "#/units", "analyst-programme"),
+            at("unit", "#/units/MUPMA-PCU", "registrar", "officer-customs"),
+            at("training", "#/training", "analyst-programme"),
+            at("training-needs", "#/training/needs", "trainer"),
+            at("alerts", "#/alerts", "analyst-wco", "officer-customs"),
+            one("alert", "#/alerts/", "analyst-wco", () -> made("officer-customs", "/api/v1/alerts", alert())),
+            at("subscriptions", "#/subscriptions", "partner-wco"),
+            one(
+                    "subscription",
+                    "#/subscriptions/",
+                    "partner-wco",
+                    () -> made("partner-wco", "/api/v1/subscriptions", SUBSCRIPTION)));
+
+    private static View at(String name, String hash, String... users) {
+        return new View(name, () -> hash, List.of(users));
+    }
+
+    private static View one(String name, String hash, String user, Supplier<String> id) {
+        return new View(name, () -> hash + id.get(), List.of(user));
+    }
+
+    private static String idOf(String user, String list) {
+        return Api.get(user, list).at("/items/0/id").asText();
+    }
+
+    private static String made(String user, String path, String body) {
+        return Api.post(user, path, body).at("/id").asText();
+    }
+
+    private static String alert() {
+        return """
+                {"subject": "CONTAINER", "identifiers": {"containerNumber": "MSKU1234565"}, "channels": ["WCO"],
+                 "reason": "The weight does not fit the declaration.", "validUntil": "%s"}
+                """.formatted(Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS));
+    }
+}

@@ -30,7 +30,7 @@ class KeyboardIT {
     void theNavigationIsReachedByTabAndFollowedByEnter() {
         try (Window window = Window.of("analyst-programme", "#/overview")) {
             Page page = window.page();
-            Locator link = page.getByRole(AriaRole.NAVIGATION)
+            Locator link = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Pages"))
                     .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Explore"));
             for (int keys = 0; keys < 30 && !isFocused(link); keys++) {
                 page.keyboard().press("Tab");

@@ -82,7 +82,7 @@ class SessionIT {
     private static List<String> offered(String user) {
         try (Window window = Window.of(user, "#/overview")) {
             return window.page()
-                    .getByRole(AriaRole.NAVIGATION)
+                    .getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Pages"))
                     .getByRole(AriaRole.LINK)
                     .allInnerTexts();
         }

@@ -19,6 +19,12 @@ record View(String name, Supplier<String> hash, List<String> users) {
             at("report", "#/report", "analyst-programme", "partner-wco"),
             at("records", "#/records", "analyst-wco", "officer-customs", "steward"),
             one("record", "#/records/", "analyst-wco", () -> idOf("analyst-wco", "/api/v1/seizures?limit=1")),
+            at("interceptions", "#/records/interceptions", "analyst-interpol"),
+            one(
+                    "interception",
+                    "#/records/interceptions/",
+                    "analyst-interpol",
+                    () -> idOf("analyst-interpol", "/api/v1/interceptions?limit=1")),
             at("new-record", "#/records/new", "officer-customs", "steward"),
             at("units", "#/units", "analyst-programme"),
             at("unit", "#/units/MUPMA-PCU", "registrar", "officer-customs"),

@@ -97,7 +97,7 @@ final class Window implements AutoCloseable {
 
     /** Until the view is there with its data. */
     void awaitView() {
-        assertThat(page.locator("nav")).isAttached();
+        assertThat(page.locator("nav").first()).isAttached();
         // A view that was left is still there until the next frame.
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))");
         assertThat(main().getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(1)))

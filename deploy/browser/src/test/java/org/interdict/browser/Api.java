@@ -21,26 +21,24 @@ final class Api {
     private Api() {}
 
     static JsonNode get(String user, String path) {
-        return send(user, request(user, path).GET());
+        return send(request(SUITE.token(user), path).GET());
     }
 
-    static JsonNode post(String user, String path, String json) {
+    static JsonNode post(String token, String path, String json) {
         return send(
-                user,
-                request(user, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+                request(token, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
-    private static HttpRequest.Builder request(String user, String path) {
-        return HttpRequest.newBuilder(URI.create(SUITE.door() + path))
-                .header("Authorization", "Bearer " + SUITE.token(user));
+    private static HttpRequest.Builder request(String token, String path) {
+        return HttpRequest.newBuilder(URI.create(SUITE.door() + path)).header("Authorization", "Bearer " + token);
     }
 
-    private static JsonNode send(String user, HttpRequest.Builder builder) {
+    private static JsonNode send(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         try {
             HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
             if (response.statusCode() >= 400) {
-                throw new IllegalStateException(user + ": " + request + " " + response.body());
+                throw new IllegalStateException(request + " " + response.body());
             }
             return JSON.readTree(response.body());
         } catch (IOException e) {

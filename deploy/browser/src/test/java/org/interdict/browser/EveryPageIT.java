@@ -49,7 +49,7 @@ class EveryPageIT {
     void everyViewIsQuietIsOpenToEverybodyAndFitsSmallScreens(String user, View view) {
         Window window = windowOf(user);
         SoftAssertions softly = new SoftAssertions();
-        String hash = view.hash().get();
+        String hash = view.hash().apply(window);
         DIRECTIONS.forEach((language, direction) -> {
             String where = view.name() + " of " + user + " in " + language;
             window.show(hash);

@@ -1,12 +1,15 @@
 package org.interdict.browser;
 
+import static org.interdict.browser.SharedDashboard.SUITE;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** A view of the dashboard, where it is, and users of the kinds that may see it; they see it differently. */
-record View(String name, Supplier<String> hash, List<String> users) {
+record View(String name, Function<Window, String> hash, List<String> users) {
+    /** Of the person, not of the program of the same name: each has its own. */
     private static final String SUBSCRIPTION = """
             {"name": "Cocaine", "filter": {"commodityGroup": ["COCAINE"]},
              "delivery": {"kind": "WEBHOOK", "url": "https://127.0.0.1:9/events"}}
@@ -18,41 +21,45 @@ record View(String name, Supplier<String> hash, List<String> users) {
             at("flows", "#/flows", "analyst-programme"),
             at("report", "#/report", "analyst-programme", "partner-wco"),
             at("records", "#/records", "analyst-wco", "officer-customs", "steward"),
-            one("record", "#/records/", "analyst-wco", () -> idOf("analyst-wco", "/api/v1/seizures?limit=1")),
+            one("record", "#/records/", "analyst-wco", window -> idOf("analyst-wco", "/api/v1/seizures?limit=1")),
             at("interceptions", "#/records/interceptions", "analyst-interpol"),
             one(
                     "interception",
                     "#/records/interceptions/",
                     "analyst-interpol",
-                    () -> idOf("analyst-interpol", "/api/v1/interceptions?limit=1")),
+                    window -> idOf("analyst-interpol", "/api/v1/interceptions?limit=1")),
             at("new-record", "#/records/new", "officer-customs", "steward"),
             at("units", "#/units", "analyst-programme"),
             at("unit", "#/units/MUPMA-PCU", "registrar", "officer-customs"),
             at("training", "#/training", "analyst-programme"),
             at("training-needs", "#/training/needs", "trainer"),
             at("alerts", "#/alerts", "analyst-wco", "officer-customs"),
-            one("alert", "#/alerts/", "analyst-wco", () -> made("officer-customs", "/api/v1/alerts", alert())),
+            one(
+                    "alert",
+                    "#/alerts/",
+                    "analyst-wco",
+                    window -> made(SUITE.token("officer-customs"), "/api/v1/alerts", alert())),
             at("subscriptions", "#/subscriptions", "partner-wco"),
             one(
                     "subscription",
                     "#/subscriptions/",
                     "partner-wco",
-                    () -> made("partner-wco", "/api/v1/subscriptions", SUBSCRIPTION)));
+                    window -> made(window.token(), "/api/v1/subscriptions", SUBSCRIPTION)));
 
     private static View at(String name, String hash, String... users) {
-        return new View(name, () -> hash, List.of(users));
+        return new View(name, window -> hash, List.of(users));
     }
 
-    private static View one(String name, String hash, String user, Supplier<String> id) {
-        return new View(name, () -> hash + id.get(), List.of(user));
+    private static View one(String name, String hash, String user, Function<Window, String> id) {
+        return new View(name, window -> hash + id.apply(window), List.of(user));
     }
 
     private static String idOf(String user, String list) {
         return Api.get(user, list).at("/items/0/id").asText();
     }
 
-    private static String made(String user, String path, String body) {
-        return Api.post(user, path, body).at("/id").asText();
+    private static String made(String token, String path, String body) {
+        return Api.post(token, path, body).at("/id").asText();
     }
 
     private static String alert() {
@@ -60,5 +67,10 @@ record View(String name, Supplier<String> hash, List<String> users) {
                 {"subject": "CONTAINER", "identifiers": {"containerNumber": "MSKU1234565"}, "channels": ["WCO"],
                  "reason": "The weight does not fit the declaration.", "validUntil": "%s"}
                 """.formatted(Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

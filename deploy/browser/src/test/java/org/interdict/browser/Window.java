@@ -84,6 +84,13 @@ final class Window implements AutoCloseable {
         awaitView();
     }
 
+    /** The token with which the page asks. It keeps it to itself, so it is read from what is sent. */
+    String token() {
+        String header = page.waitForRequest("**/api/v1/statistics/**", () -> show("#/explore?groupBy=year"))
+                .headerValue("authorization");
+        return header.substring("Bearer ".length());
+    }
+
     Locator signInButton() {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"));
     }

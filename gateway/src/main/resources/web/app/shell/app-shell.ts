@@ -33,6 +33,8 @@ class AppShell extends Part {
     this.isStarted = true;
     this.requestUpdate();
     await startSession();
+    // Whoever has just signed in begins at the top of the page, as after any load of it.
+    this.place = placeOf(location.hash);
     addEventListener('hashchange', () => this.follow());
     // A page that the browser kept whole would show what was there before somebody signed out.
     addEventListener('pageshow', event => event.persisted && location.reload());

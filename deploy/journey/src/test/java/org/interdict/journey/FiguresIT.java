@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.interdict.journey.PatientClient.Answer;
 import org.interdict.journey.Recount.Figures;
+import org.interdict.journey.suite.Suite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class FiguresIT {
 
     private static final String NAME = "seed-" + SEED;
     private static final int QUESTIONS = 50;
-    private static final Suite SUITE = Suite.empty("figures");
+    private static final Suite SUITE = Suites.empty("figures");
 
     private static final PatientClient CLIENT = new PatientClient(SUITE);
     private static final ReportingUnits UNITS = new ReportingUnits(CLIENT);

@@ -3,6 +3,7 @@ package org.interdict.journey;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.interdict.journey.suite.Suite;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
@@ -15,7 +16,7 @@ final class PartnerSuite implements BeforeAllCallback {
     /** Another number by {@code -Dinterdict.partners.replicas}. */
     static final int REPLICAS = Integer.getInteger("interdict.partners.replicas", 3);
 
-    static final Suite SUITE = Suite.empty(
+    static final Suite SUITE = Suites.empty(
             "partners",
             Map.of(
                     "INTERDICT_REPLICAS", String.valueOf(REPLICAS),

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.interdict.journey.suite.Suite;
 
 /** Asks over connections that stay open, and the same again while parts of the suite are down. */
 final class PatientClient {

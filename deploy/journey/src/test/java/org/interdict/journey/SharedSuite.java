@@ -1,12 +1,13 @@
 package org.interdict.journey;
 
+import org.interdict.journey.suite.Suite;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** One suite for all journeys: started by the first, ended after the last. */
 final class SharedSuite implements BeforeAllCallback {
-    static final Suite SUITE = new Suite();
+    static final Suite SUITE = Suites.withDemoData();
 
     @Override
     public void beforeAll(ExtensionContext context) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.interdict.journey.suite.Suite;
 import org.interdict.kit.testing.EventSourceReader;
 
 /** Follows the stream from its beginning over a line that is cut at random, each time going on after the last event. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
 import org.interdict.contracts.testing.EventSchemas;
+import org.interdict.journey.suite.Suite;
 
 /** Holds what is told to the schemas that are served at the addresses which the events name. */
 final class Wire {

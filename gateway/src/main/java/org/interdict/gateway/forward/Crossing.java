@@ -68,6 +68,7 @@ final class Crossing implements ProxyInterceptor {
     public Future<Void> handleProxyResponse(ProxyContext crossing) {
         ProxyResponse answer = crossing.response();
         RoadHeaders.prepare(answer);
+        Packing.decide(answer);
         if (destination.isService() && isWordlessRefusal(answer)) {
             CommonProblem type = CommonProblem.ofStatus(answer.getStatusCode());
             int status = answer.getStatusCode();

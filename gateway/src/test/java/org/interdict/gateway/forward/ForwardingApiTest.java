@@ -60,6 +60,20 @@ class ForwardingApiTest {
     }
 
     @Test
+    void saysOfAPackedAnswerThatItIsPacked() {
+        as(token).get("/auth/realms/interdict/packed").then().body("unpacked", equalTo(true));
+    }
+
+    @Test
+    void packsWhatIsReadForThoseWhoTakeItSo() {
+        String request = "GET /auth/realms/interdict HTTP/1.1";
+        assertThat(Wire.answer(request, "Accept-Encoding: gzip")).containsIgnoringCase("content-encoding: gzip");
+        assertThat(Wire.answer(request))
+                .doesNotContainIgnoringCase("content-encoding")
+                .contains("identity");
+    }
+
+    @Test
     void saysItselfWhereARequestComesFrom() {
         as(token)
                 .header("Forwarded", "for=1.2.3.4;proto=https")

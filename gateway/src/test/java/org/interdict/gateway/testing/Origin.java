@@ -22,11 +22,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A server behind the gateway. It answers with what reached it; the end of the path may ask for something else: {@code
- * /stream}, {@code /broken}, {@code /reset}, {@code /silent}, {@code /wordless}. Under {@code /control} it tells the test
+ * /stream}, {@code /broken}, {@code /reset}, {@code /silent}, {@code /wordless}, {@code /packed}. Under {@code /control} it tells the test
  * what it has seen.
  */
 final class Origin {
@@ -110,6 +111,7 @@ final class Origin {
             case "reset" -> exchange.close();
             case "silent" -> staySilent(exchange);
             case "wordless" -> answer(exchange, 503, null, "");
+            case "packed" -> pack(exchange);
             default -> echo(exchange);
         }
     }
@@ -129,6 +131,15 @@ final class Origin {
                                 "uri", exchange.getRequestURI().toString(),
                                 "received", received,
                                 "headers", headers)));
+    }
+
+    private static void pack(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = new GZIPOutputStream(exchange.getResponseBody())) {
+            out.write("{\"unpacked\": true}".getBytes(UTF_8));
+        }
     }
 
     /** Sends an event as soon as the test has given one, and a comment now and then, as the real one does. */

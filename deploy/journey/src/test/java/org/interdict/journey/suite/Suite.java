@@ -1,9 +1,10 @@
-package org.interdict.journey;
+package org.interdict.journey.suite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,14 +12,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A suite of its own data folder and ports, started and ended by the commands that a user types. */
-final class Suite {
-    private static final int PORT_BASE = Integer.getInteger("journey.port-base", 28080);
-
+public final class Suite {
     /** Of a token's 15 minutes. */
     private static final Duration FRESH = Duration.ofMinutes(10);
 
@@ -32,52 +33,53 @@ final class Suite {
     private final Map<String, String> settings;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
-    /** With the demo data. */
-    Suite() {
-        this("suite", PORT_BASE, Map.of(), "--detach", "--reset");
-    }
-
-    private Suite(String folder, int portBase, Map<String, String> settings, String... start) {
-        this.data = root.resolve("deploy/journey/target").resolve(folder);
+    private Suite(Path data, int portBase, Map<String, String> settings, String... start) {
+        this.data = data.toAbsolutePath();
         this.portBase = portBase;
         this.settings = settings;
         this.start = List.of(start);
     }
 
-    /** Without the demo data, beside the one with them: for a journey of whose records others must not hear. */
-    static Suite empty(String folder) {
-        return empty(folder, Map.of());
-    }
-
     /** @param settings environment of the suite, beside its data folder and its ports */
-    static Suite empty(String folder, Map<String, String> settings) {
-        return new Suite(folder, PORT_BASE + 100, settings, "--detach", "--reset", "--empty");
+    public static Suite withDemoData(Path data, int portBase, Map<String, String> settings) {
+        return new Suite(data, portBase, settings, "--detach", "--reset");
     }
 
-    void start() {
+    /** As with the demo data, but without them. */
+    public static Suite empty(Path data, int portBase, Map<String, String> settings) {
+        return new Suite(data, portBase, settings, "--detach", "--reset", "--empty");
+    }
+
+    /** One that somebody else has started, and will end. */
+    public static Suite running(Path data) {
+        String portBase = property(data.resolve("run/suite.properties"), "port.base");
+        return new Suite(data, Integer.parseInt(portBase), Map.of());
+    }
+
+    public void start() {
         run("up", start.toArray(String[]::new));
     }
 
-    void end() {
+    public void end() {
         run("down");
     }
 
-    String door() {
+    public String door() {
         return "http://localhost:" + portBase;
     }
 
     /** The seizure service's database. */
-    String seizureDatabase() {
+    public String seizureDatabase() {
         return "jdbc:postgresql://127.0.0.1:%d/seizure?user=postgres&connectTimeout=2&socketTimeout=60"
                 .formatted(portBase + 10);
     }
 
-    String kafka() {
+    public String kafka() {
         return "127.0.0.1:" + (portBase + 11);
     }
 
     /** A bearer token of this client, from the identity provider. */
-    String token(String client) {
+    public String token(String client) {
         return tokens.compute(
                         client,
                         (name, known) -> known != null && known.isFresh()
@@ -86,13 +88,18 @@ final class Suite {
                 .text();
     }
 
+    /** With which the user of this name signs in. */
+    public String password(String user) {
+        return property(data.resolve("identity/secrets.properties"), "user." + user);
+    }
+
     /** Lets a projection be built anew from the topics. */
-    void rebuild(String projection) {
+    public void rebuild(String projection) {
         run("rebuild", projection);
     }
 
     /** Ends a part as a crash would; one that is down already stays so until it is started again. */
-    void kill(String part) {
+    public void kill(String part) {
         try {
             String pid = Files.readString(data.resolve("run/" + part + ".pid")).strip();
             ProcessHandle.of(Long.parseLong(pid)).ifPresent(process -> {
@@ -102,6 +109,16 @@ final class Suite {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String property(Path file, String name) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Objects.requireNonNull(properties.getProperty(name), name);
     }
 
     private String run(String command, String... arguments) {
@@ -114,8 +131,8 @@ final class Suite {
         builder.environment().put("INTERDICT_PORT_BASE", String.valueOf(portBase));
         try {
             // Into files: the suite that stays behind would hold a pipe open.
-            File output = Files.createTempFile("journey", ".out").toFile();
-            File errors = Files.createTempFile("journey", ".err").toFile();
+            File output = Files.createTempFile("suite", ".out").toFile();
+            File errors = Files.createTempFile("suite", ".err").toFile();
             Process process =
                     builder.redirectOutput(output).redirectError(errors).start();
             boolean ended = process.waitFor(8, TimeUnit.MINUTES);

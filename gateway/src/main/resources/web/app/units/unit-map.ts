@@ -1,9 +1,8 @@
 import {type TemplateResult, html} from 'lit';
 import {guard} from 'lit/directives/guard.js';
-import '../charts/chart-box';
 import type {ChartClick} from '../charts/chart-box';
 import type {Look} from '../charts/look';
-import '../charts/map-note';
+import '../charts/map-box';
 import {loadWorld} from '../charts/world';
 import {worldMap} from '../charts/world-map';
 import {label} from '../codes/codes';
@@ -23,8 +22,7 @@ export function unitMap(units: Unit[], title: string, place: Place): TemplateRes
   return html`
     <section class="panel">
       <h2>${t('units:map')}</h2>
-      <chart-box
-        shape="map"
+      <map-box
         label=${title}
         .option=${guard(
           [units],
@@ -34,9 +32,8 @@ export function unitMap(units: Unit[], title: string, place: Place): TemplateRes
           if (detail.place) go(linkTo(['units', detail.place]));
           else if (detail.code) choose(place, {country: detail.code});
         }}
-      ></chart-box>
+      ></map-box>
       <p class="hint">${t('units:mapHint')}</p>
-      <map-note></map-note>
       <details class="figures">
         <summary>${t('units:byCountry')}</summary>
         ${dataTable(

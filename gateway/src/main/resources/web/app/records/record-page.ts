@@ -147,7 +147,7 @@ export function section(name: string, all: Facts, pointers: string[]): TemplateR
     ? nothing
     : html`<section class="panel">
         <h2>${t(`records:section.${name}`)}</h2>
-        <dl class="facts">
+        <dl class="record-facts">
           ${named.map(
             pointer => html`
               <dt>${memberName(pointer)}</dt>

@@ -20,6 +20,8 @@ class AppShell extends Part {
   declare problem: Problem | undefined;
   declare isOpen: boolean;
   private isStarted = false;
+  /** Whether it is not known yet who is there. */
+  private isAsking = true;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -32,7 +34,7 @@ class AppShell extends Part {
     await startLanguage();
     this.isStarted = true;
     this.requestUpdate();
-    await startSession();
+    await startSession().finally(() => (this.isAsking = false));
     // Whoever has just signed in begins at the top of the page, as after any load of it.
     this.place = placeOf(location.hash);
     addEventListener('hashchange', () => this.follow());
@@ -107,7 +109,9 @@ class AppShell extends Part {
         </div>
       </header>
       ${caller ? this.navigation() : nothing}
-      <main id="main" tabindex="-1">${caller ? this.body() : this.welcome()}</main>
+      <main id="main" tabindex="-1">
+        ${caller ? this.body() : this.isAsking ? loading() : this.welcome()}
+      </main>
       <footer>
         <p>${t('shell:disclaimer')}</p>
         <p><a href="/docs">${t('shell:api')}</a></p>
@@ -134,7 +138,9 @@ class AppShell extends Part {
 
   private body(): TemplateResult {
     const view = this.view;
-    if (!VIEWS.some(each => each.may())) return html`<h1>Interdict</h1>${forbidden(t('shell:noRole'))}`;
+    if (!VIEWS.some(each => each.may())) {
+      return html`<h1>Interdict</h1>${forbidden(whoIsIt()?.roles.length ? '' : t('shell:noRole'))}`;
+    }
     if (!view) return html`<h1>${t('shell:nowhere.title')}</h1><p><a href="#/">${t('shell:nowhere.back')}</a></p>`;
     const title = html`<h1>${t(`shell:views.${view.name}`)}</h1>`;
     if (!view.may()) return html`${title}${forbidden(t(`shell:may.${view.name}`))}`;

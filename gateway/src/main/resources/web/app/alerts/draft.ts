@@ -1,6 +1,6 @@
+import {isContainer, isImo} from '../codes/check-digits';
 import {t} from '../language/language';
 import {IDENTIFIERS, type Identifier} from './alert';
-import {isContainerNumber, isImoNumber} from './check-digit';
 
 /** An alert that is being written: what is typed, before it is sent. */
 export interface Draft {
@@ -38,8 +38,8 @@ export const stated = (draft: Draft, name: Identifier): string => tidy(name, dra
 export function identifierFault(draft: Draft, name: Identifier): string {
   const value = stated(draft, name);
   if (!value) return '';
-  if (name === 'containerNumber' && !isContainerNumber(value)) return t('alerts:form.containerFault');
-  if (name === 'vesselImo' && !isImoNumber(value)) return t('alerts:form.imoFault');
+  if (name === 'containerNumber' && !isContainer(value)) return t('alerts:form.containerFault');
+  if (name === 'vesselImo' && !isImo(value)) return t('alerts:form.imoFault');
   return '';
 }
 

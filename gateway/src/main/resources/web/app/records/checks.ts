@@ -1,4 +1,4 @@
-/** The forms and check digits that a report is judged by: each answers whether a text that is not empty is in order. */
+/** The forms that a report is judged by: each answers whether a text that is not empty is in order. */
 
 /** No space at either end, no control character, nothing that turns the direction of writing. */
 export const isReference = (text: string): boolean =>
@@ -27,23 +27,3 @@ export const isPositive = (decimal: string): boolean => /[1-9]/.test(decimal);
 /** A day that has begun somewhere on earth; where the date is latest, it is 14 hours ahead of UTC. */
 export const hasBegun = (day: string, now: number): boolean =>
   day <= new Date(now + 14 * 3_600_000).toISOString().slice(0, 10);
-
-export const isContainerForm = (text: string): boolean => /^[A-Z]{3}[JUZ]\d{7}$/.test(text);
-
-/**
- * ISO 6346: letters stand for 10 to 38 without the multiples of 11; the check digit is the sum of the values times
- * powers of two, modulo 11, modulo 10.
- */
-export function isContainer(text: string): boolean {
-  const values = '0123456789A?BCDEFGHIJK?LMNOPQRSTU?VWXYZ';
-  const sum = [...text.slice(0, 10)].reduce((total, sign, place) => total + values.indexOf(sign) * 2 ** place, 0);
-  return isContainerForm(text) && (sum % 11) % 10 === Number(text[10]);
-}
-
-export const isImoForm = (text: string): boolean => /^\d{7}$/.test(text);
-
-/** IMO ship numbers: the first six digits times 7 to 2; the last digit of the sum is the seventh. */
-export function isImo(text: string): boolean {
-  const sum = [...text.slice(0, 6)].reduce((total, digit, place) => total + Number(digit) * (7 - place), 0);
-  return isImoForm(text) && sum % 10 === Number(text[6]);
-}

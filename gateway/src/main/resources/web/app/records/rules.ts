@@ -1,15 +1,12 @@
+import {isContainer, isContainerForm, isImo, isImoForm} from '../codes/check-digits';
 import {codes} from '../codes/codes';
 import {t} from '../language/language';
 import {
   hasBegun,
-  isContainer,
-  isContainerForm,
   isCountryOrPlace,
   isDecimal,
   isFlight,
   isHsCode,
-  isImo,
-  isImoForm,
   isPlace,
   isPositive,
   isReference,

@@ -1,5 +1,5 @@
 import {language, t} from '../language/language';
-import {renewToken, signIn, token} from '../session/session';
+import {renewToken, signInAnew, token} from '../session/session';
 import {readJson, writeJson} from './json';
 import {Problem, problemOf} from './problem';
 
@@ -42,10 +42,7 @@ export async function ask(path: string, asking: Asking = {}): Promise<Response> 
     await renewToken();
     answer = await once(path, asking);
   }
-  if (answer.status === 401) {
-    await signIn();
-    return new Promise(() => {}); // the page is left now
-  }
+  if (answer.status === 401 && (await signInAnew())) return new Promise(() => {}); // the page is left now
   if (!answer.ok) throw await problemOf(answer);
   return answer;
 }

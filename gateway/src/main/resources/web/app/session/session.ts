@@ -1,4 +1,4 @@
-import {type Tokens, beginSignIn, completeSignIn, endSession, renew} from './sign-in';
+import {type Tokens, beginSignIn, completeSignIn, endSession, hasAsked, renew} from './sign-in';
 
 /** Who signed in, as the token says; the services check it for themselves. */
 export interface Caller {
@@ -20,12 +20,21 @@ let renewing: Promise<void> | undefined;
 
 /** Says that somebody is signed in with this browser, and nothing about who: a new page then asks the provider at once. */
 const SIGNED_IN = 'interdict.signed-in';
+/** When this tab last signed in anew because a token was refused. */
+const REFUSED = 'interdict.refused';
+const SOON_MS = 60_000;
+
+/** The page is left once: what else would leave it waits for what was first. */
+let leaving: Promise<void> | undefined;
 
 /** Whoever came back from the identity provider is signed in; answers whether somebody is. */
 export async function startSession(): Promise<boolean> {
+  // Sent back without a token, the page asks before it leaves again.
+  const isBack = hasAsked();
   const came = await completeSignIn();
   if (came) take(came);
-  else if (localStorage.getItem(SIGNED_IN)) await token();
+  else if (!isBack && localStorage.getItem(SIGNED_IN)) await token();
+  // Signed out in another tab.
   addEventListener('storage', change => {
     if (change.key === SIGNED_IN && !change.newValue) location.reload();
   });
@@ -38,18 +47,32 @@ export const whoIsIt = (): Caller | undefined => caller;
 export const hasRole = (...roles: string[]): boolean => roles.some(role => caller?.roles.includes(role) ?? false);
 
 /** Leaves for the identity provider and comes back to the view that is open now. */
-export const signIn = (): Promise<void> => {
-  // Should the provider send the page back without a token, it asks before it leaves again.
-  localStorage.removeItem(SIGNED_IN);
-  return beginSignIn(location.hash);
-};
+export function signIn(): Promise<void> {
+  leaving ??= beginSignIn(location.hash).catch((fault: unknown) => {
+    leaving = undefined;
+    throw fault;
+  });
+  return leaving;
+}
+
+/**
+ * After a token was refused that has just been renewed: signs in anew. Not if that was just done: a provider whose tokens the
+ * services refuse would be asked for ever.
+ */
+export async function signInAnew(): Promise<boolean> {
+  if (Date.now() - Number(sessionStorage.getItem(REFUSED) ?? 0) < SOON_MS) return false;
+  sessionStorage.setItem(REFUSED, String(Date.now()));
+  await signIn();
+  return true;
+}
 
 export async function signOut(): Promise<void> {
   const idToken = tokens?.idToken;
   tokens = undefined;
   caller = undefined;
   localStorage.removeItem(SIGNED_IN);
-  await endSession(idToken);
+  leaving = endSession(idToken);
+  await leaving;
 }
 
 /** A token that is good for the next request; without one the caller is sent to sign in. */

@@ -41,6 +41,9 @@ export async function beginSignIn(hash: string): Promise<void> {
   location.assign(`${(await provider()).authorization_endpoint}?${query}`);
 }
 
+/** Has this page left to sign somebody in, and not been answered since? */
+export const hasAsked = (): boolean => sessionStorage.getItem(ERRAND) !== null;
+
 /** Takes the tokens, where the address says that the page has just come back, and restores the view that was left. */
 export async function completeSignIn(): Promise<Tokens | undefined> {
   const answer = new URLSearchParams(location.search);

@@ -31,6 +31,8 @@ class AppShell extends Part {
 
   private async start(): Promise<void> {
     startTheme();
+    // A page that the browser kept whole would show what was there before somebody signed out.
+    addEventListener('pageshow', event => event.persisted && location.reload());
     await startLanguage();
     this.isStarted = true;
     this.requestUpdate();
@@ -38,8 +40,6 @@ class AppShell extends Part {
     // Whoever has just signed in begins at the top of the page, as after any load of it.
     this.place = placeOf(location.hash);
     addEventListener('hashchange', () => this.follow());
-    // A page that the browser kept whole would show what was there before somebody signed out.
-    addEventListener('pageshow', event => event.persisted && location.reload());
     this.follow();
   }
 

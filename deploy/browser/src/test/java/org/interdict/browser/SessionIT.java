@@ -55,6 +55,31 @@ class SessionIT {
     }
 
     @Test
+    void aSecondTabAsksForNoPasswordAndLeavesTheFirstAsItWas() {
+        try (Window window = Window.of("analyst-programme", VIEW)) {
+            Page first = window.page();
+            first.evaluate("() => { document.title = 'as it was'; }");
+            Page second = window.context().newPage();
+            second.navigate(SUITE.door() + "/#/units");
+            assertThat(second.getByText("analyst-programme")).isVisible();
+            assertThat(first).hasTitle("as it was");
+            assertThat(first.getByText("analyst-programme")).isVisible();
+        }
+    }
+
+    @Test
+    void signingOutInOneTabEndsTheOthers() {
+        try (Window window = Window.of("analyst-programme", VIEW)) {
+            Page second = window.context().newPage();
+            second.navigate(SUITE.door() + "/#/units");
+            second.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign out"))
+                    .click();
+            assertThat(window.signInButton()).isVisible();
+            assertThat(window.page().locator("table")).hasCount(0);
+        }
+    }
+
+    @Test
     void aTokenThatIsRefusedLeadsToASignInThatReturnsToTheSameView() {
         try (Window window = Window.of("analyst-programme", "#/overview")) {
             Page page = window.page();

@@ -28,6 +28,8 @@ class ScreenshotsIT {
     void picturesForTheDocumentation(String name, String language, ColorScheme scheme, String user, String hash) {
         try (Window window = Window.of(user, hash)) {
             Page page = window.page();
+            // High enough for the pictures of a view.
+            page.setViewportSize(1280, 1700);
             page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
             window.speak(language);
             page.screenshot(new ScreenshotOptions()

@@ -65,15 +65,16 @@ export class ChartBox extends Part {
     // Where there is no room yet, as in a closed box, it is drawn when there is some.
     this.width = this.clientWidth;
     if (!make || !this.isConnected || this.width === 0) return;
+    this.ariaBusy = 'true';
     const look = lookAt(this);
     const [{init, registerWorld}, option] = await Promise.all([import('./echarts'), make(look)]);
     if (option.geo) registerWorld((await loadWorld()).shapes);
-    if (drawing === this.drawing && this.isConnected) {
-      this.chart ??= this.begin(init(this.canvas));
-      this.chart.resize();
-      this.chart.setOption(option, {notMerge: true});
-      this.drawn(this.chart);
-    }
+    if (drawing !== this.drawing || !this.isConnected) return;
+    this.chart ??= this.begin(init(this.canvas));
+    this.chart.resize();
+    this.chart.setOption(option, {notMerge: true});
+    this.drawn(this.chart);
+    this.ariaBusy = 'false';
   }
 
   private begin(chart: EChartsType): EChartsType {

@@ -138,9 +138,9 @@ class AppShell extends Part {
 
   private body(): TemplateResult {
     const view = this.view;
-    if (!VIEWS.some(each => each.may())) {
-      return html`<h1>Interdict</h1>${forbidden(whoIsIt()?.roles.length ? '' : t('shell:noRole'))}`;
-    }
+    if (!whoIsIt()?.roles.length) return html`<h1>Interdict</h1>${forbidden(t('shell:noRole'))}`;
+    // Nothing here is for this role, and nothing was asked for.
+    if (!view && this.place.path.length === 0) return html`<h1>Interdict</h1>${forbidden()}`;
     if (!view) return html`<h1>${t('shell:nowhere.title')}</h1><p><a href="#/">${t('shell:nowhere.back')}</a></p>`;
     const title = html`<h1>${t(`shell:views.${view.name}`)}</h1>`;
     if (!view.may()) return html`${title}${forbidden(t(`shell:may.${view.name}`))}`;

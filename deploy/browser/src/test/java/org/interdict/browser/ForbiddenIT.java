@@ -15,7 +15,8 @@ class ForbiddenIT {
         "analyst-programme, #/records, Records are read by officers",
         "trainer, #/alerts, Alerts are for officers and analysts",
         "officer-customs, #/subscriptions, Subscriptions are for partner systems",
-        "auditor, #/overview, Your account has no role"
+        "auditor, #/overview, 'For officers, analysts, partners'",
+        "auditor, #/, ask those who run the system for a role"
     })
     void aViewThatTheRoleMayNotSeeSaysWhoMay(String user, String hash, String whoMay) {
         try (Window window = Window.of(user, hash)) {

@@ -9,7 +9,7 @@ import {t} from '../language/language';
 import {asProblem} from '../parts/loader';
 import {empty, failed, forbidden, loading} from '../parts/notices';
 import {Part} from '../parts/part';
-import {hasRole, whoIsIt} from '../session/session';
+import {hasRole, readsRecords} from '../session/session';
 import {eventLink, eventName, eventSubject} from './event-words';
 import {type FeedEvent, recent} from './recent';
 
@@ -126,8 +126,7 @@ class LastEvents extends Part {
   }
 
   private line(event: FeedEvent): TemplateResult {
-    const readsRecords = hasRole('officer', 'steward') || (hasRole('analyst') && whoIsIt()?.channel !== 'PROGRAMME');
-    const link = eventLink(event, readsRecords);
+    const link = eventLink(event, readsRecords());
     const subject = eventSubject(event);
     return html`<li>
       <time datetime=${event.time}>${moment(event.time)}</time>

@@ -46,6 +46,10 @@ export const whoIsIt = (): Caller | undefined => caller;
 /** Has the caller one of these roles? */
 export const hasRole = (...roles: string[]): boolean => roles.some(role => caller?.roles.includes(role) ?? false);
 
+/** May the caller read records? The programme office reads figures alone. */
+export const readsRecords = (): boolean =>
+  hasRole('officer', 'steward') || (hasRole('analyst') && caller?.channel !== 'PROGRAMME');
+
 /** Leaves for the identity provider and comes back to the view that is open now. */
 export function signIn(): Promise<void> {
   leaving ??= beginSignIn(location.hash).catch((fault: unknown) => {

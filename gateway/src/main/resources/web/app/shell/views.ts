@@ -1,7 +1,7 @@
 import {type TemplateResult, html} from 'lit';
 import {addTexts} from '../language/language';
 import {LISTS_OF_RECORDS} from '../records/lists';
-import {hasRole, whoIsIt} from '../session/session';
+import {hasRole, readsRecords} from '../session/session';
 import {DIMENSIONS} from '../explore/dimensions';
 import type {Place} from './address';
 
@@ -16,7 +16,6 @@ export interface View {
 }
 
 const readsFigures = () => hasRole('officer', 'analyst', 'partner', 'registrar', 'trainer', 'steward');
-const readsRecords = () => hasRole('officer', 'steward') || (hasRole('analyst') && whoIsIt()?.channel !== 'PROGRAMME');
 
 /** In the order of the navigation. */
 export const VIEWS: View[] = [
